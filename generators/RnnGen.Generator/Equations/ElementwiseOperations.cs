@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+
+namespace RnnGen.Generator.Equations;
+
+/// <summary>The table of elementwise operations.</summary>
+internal static partial class Operations
+{
+    public static readonly Operation Add = new(
+        "Add", OperationKind.Elementwise, static x => x.Sum(), static (_, _, d, _) => d, "{0} + {1}", "{0} + {1}", "The sum.");
+
+    public static readonly Operation Multiply = new(
+        "Multiply", OperationKind.Elementwise, static x => x[0] * x[1], static (t, n, d, argument) => t.Multiply(d, n.Arguments[1 - argument]), "{0} * {1}", "{0}·{1}", "The product, element by element.");
+
+    public static readonly Operation Divide = new(
+        "Divide",
+        OperationKind.Elementwise,
+        static x => x[0] / x[1],
+        static (t, n, d, argument) => argument == 0 ? t.Divide(d, n.Arguments[1]) : t.Negate(t.Multiply(t.Divide(d, n.Arguments[1]), n)),
+        "{0} / {1}",
+        "{0} / {1}",
+        "The quotient, element by element.");
+
+    public static readonly Operation Max = new(
+        "Max",
+        OperationKind.Elementwise,
+        static x => Math.Max(x[0], x[1]),
+        static (t, n, d, argument) => t.Multiply(d, Indicator(t, t.GreaterOrEqual(n.Arguments[0], n.Arguments[1]), argument == 0)),
+        "V.Max({0}, {1})",
+        "max({0}, {1})",
+        "The larger of two; where they are equal the derivative goes to the first.");
+
+    public static readonly Operation Min = new(
+        "Min",
+        OperationKind.Elementwise,
+        static x => Math.Min(x[0], x[1]),
+        static (t, n, d, argument) => t.Multiply(d, Indicator(t, t.GreaterOrEqual(n.Arguments[1], n.Arguments[0]), argument == 0)),
+        "V.Min({0}, {1})",
+        "min({0}, {1})",
+        "The smaller of two; where they are equal the derivative goes to the first.");
+
+    public static readonly Operation GreaterOrEqual = new(
+        "GreaterOrEqual", OperationKind.Elementwise, static x => x[0] >= x[1] ? 1 : 0, static (_, _, _, _) => null, "V.GreaterOrEqual({0}, {1})", "[{0} ≥ {1}]", "1 where the first is at least the second, else 0.");
+
+    public static readonly Operation Sigmoid = Function(
+        "Sigmoid", static x => 1 / (1 + Math.Exp(-x)), static (t, n) => t.Multiply(n, t.OneMinus(n)), "σ({0})", "1 / (1 + exp(-x)).");
+
+    public static readonly Operation Tanh = Function(
+        "Tanh", Math.Tanh, static (t, n) => t.OneMinus(t.Multiply(n, n)), "tanh({0})", "The hyperbolic tangent.");
+
+    public static readonly Operation Exp = Function(
+        "Exp", Math.Exp, static (_, n) => n, "exp({0})", "The exponential function.");
+
+    public static readonly Operation Expm1 = Function(
+        "Expm1", static x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) + (x * x * x / 6) : Math.Exp(x) - 1, static (t, n) => t.Add(n, t.Constant(1)), "expm1({0})", "exp(x) - 1, exact near zero.");
+
+    public static readonly Operation Log = Function(
+        "Log", Math.Log, static (t, n) => t.Divide(t.Constant(1), n.Arguments[0]), "log({0})", "The natural logarithm.");
+
+    public static readonly Operation Sqrt = Function(
+        "Sqrt", Math.Sqrt, static (t, n) => t.Divide(t.Constant(0.5), n), "sqrt({0})", "The square root.");
+
+    public static readonly Operation Abs = Function(
+        "Abs", Math.Abs, static (t, n) => t.Sign(n.Arguments[0]), "|{0}|", "The absolute value; its derivative at zero is zero.");
+
+    public static readonly Operation Sign = Function(
+        "Sign", static x => Math.Sign(x), static (_, _) => null, "sign({0})", "-1, 0 or 1.");
+
+    public static readonly Operation Softplus = Function(
+        "Softplus", static x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), static (t, n) => t.Sigmoid(n.Arguments[0]), "softplus({0})", "log(1 + exp(x)).");
+
+    private static Operation Function(string name, Func<double, double> value, Func<NodeTable, Node, Node?> slope, string notation, string documentation) => new(
+        name,
+        OperationKind.Elementwise,
+        x => value(x[0]),
+        (t, n, d, _) => slope(t, n) is { } factor ? t.Multiply(d, factor) : null,
+        $"V.{name}({{0}})",
+        notation,
+        documentation);
+
+    private static Node Indicator(NodeTable table, Node firstWins, bool first) => first ? firstWins : table.OneMinus(firstWins);
+}

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace RnnGen.Generator.Equations;
+
+/// <summary>
+/// Makes the nodes of a system and of its adjoint: one node for equal operations, and the normal form as it goes
+/// (n-ary sums, constants folded, a product with concatenated vectors taken apart).
+/// </summary>
+internal sealed class NodeTable
+{
+    private readonly Dictionary<(Operation, string, Detail), Node> _known = [];
+    private readonly List<Node> _nodes = [];
+
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    public Node Constant(double value) => Make(Operations.Constant, [], Shape.Scalar, Domain.Run, new Detail(Value: value));
+
+    public Node Read(Variable variable) => Make(Operations.Variable, [], variable.Shape, variable.Domain, new Detail(variable));
+
+    /// <summary>The value of a variable some steps away; beyond the ends stands the variable's boundary.</summary>
+    public Node Shift(Variable variable, int steps) => Make(Operations.Shift, [], variable.Shape, Domain.Step, new Detail(variable, Steps: steps));
+
+    public Node Noise(int site, double lower, double upper, Shape shape) =>
+        Make(Operations.Noise, [], shape, Domain.Step, new Detail(Value: lower, Upper: upper, Steps: site));
+
+    /// <summary>A scalar that describes the batch, such as <see cref="Operations.IsLast"/>.</summary>
+    public Node Leaf(Operation operation, Domain domain) => Make(operation, [], Shape.Scalar, domain, Detail.None);
+
+    public Node Add(params Node[] terms)
+    {
+        var flat = terms.SelectMany(term => term.Is(Operations.Add) ? term.Arguments : [term]).ToList();
+        var constant = flat.Where(term => term.Is(Operations.Constant)).Sum(term => term.Detail.Value);
+        var shape = Largest(flat);
+        var domain = Join(flat);
+        flat.RemoveAll(term => term.Is(Operations.Constant));
+        if (constant != 0 || flat.Count == 0)
+            flat.Add(Constant(constant));
+        if (flat.Count == 1)
+            return Broadcast(flat[0], shape, domain);
+        return Make(Operations.Add, flat, shape, domain, Detail.None);
+    }
+
+    public Node Subtract(Node left, Node right) => Add(left, Negate(right));
+
+    public Node Negate(Node node) => Multiply(Constant(-1), node);
+
+    public Node OneMinus(Node node) => Add(Constant(1), Negate(node));
+
+    public Node Multiply(Node left, Node right)
+    {
+        var shape = Largest([left, right]);
+        var domain = left.Domain | right.Domain;
+        if (right.Is(Operations.Constant))
+            (left, right) = (right, left);
+        if (left.Is(Operations.Constant))
+        {
+            if (right.Is(Operations.Constant))
+                return Constant(left.Detail.Value * right.Detail.Value);
+            if (left.IsConstant(0))
+                return Broadcast(Constant(0), shape, domain);
+            if (left.IsConstant(1))
+                return right;
+            if (right.Is(Operations.Multiply) && right.Arguments[0].Is(Operations.Constant))
+                return Multiply(Constant(left.Detail.Value * right.Arguments[0].Detail.Value), right.Arguments[1]);
+        }
+        else if (right.Is(Operations.Multiply) && right.Arguments[0].Is(Operations.Constant))
+        {
+            return Multiply(right.Arguments[0], Multiply(left, right.Arguments[1]));
+        }
+        else if (left.Is(Operations.Multiply) && left.Arguments[0].Is(Operations.Constant))
+        {
+            return Multiply(left.Arguments[0], Multiply(left.Arguments[1], right));
+        }
+
+        return Make(Operations.Multiply, [left, right], shape, domain, Detail.None);
+    }
+
+    public Node Divide(Node left, Node right) => right.Is(Operations.Constant)
+        ? Multiply(Constant(1 / right.Detail.Value), left)
+        : Elementwise(Operations.Divide, left, right);
+
+    public Node Max(Node left, Node right) => Elementwise(Operations.Max, left, right);
+
+    public Node Min(Node left, Node right) => Elementwise(Operations.Min, left, right);
+
+    public Node GreaterOrEqual(Node left, Node right) => Elementwise(Operations.GreaterOrEqual, left, right);
+
+    public Node Sigmoid(Node node) => Elementwise(Operations.Sigmoid, node);
+
+    public Node Sign(Node node) => Elementwise(Operations.Sign, node);
+
+    public Node Elementwise(Operation operation, params Node[] arguments) =>
+        arguments.All(argument => argument.Is(Operations.Constant))
+            ? Constant(operation.Value!([.. arguments.Select(argument => argument.Detail.Value)]))
+            : Make(operation, arguments, Largest(arguments), Join(arguments), Detail.None);
+
+    public Node Sum(Node node) => node.Shape.IsScalar ? node : Make(Operations.Sum, [node], Shape.Scalar, node.Domain, Detail.None);
+
+    public Node Concat(params Node[] parts)
+    {
+        var width = parts.Select(part => part.Shape.Width).Aggregate((left, right) => left + right);
+        return parts.Length == 1 ? parts[0] : Make(Operations.Concat, parts, new Shape(width), Join(parts), Detail.None);
+    }
+
+    public Node Slice(Node node, Size offset, Size width) => Make(Operations.Slice, [node], new Shape(width), node.Domain, new Detail(Offset: offset, Extent: new Shape(width)));
+
+    public Node PadSlice(Node node, Shape shape, Size offset) => Make(Operations.PadSlice, [node], shape, node.Domain, new Detail(Offset: offset, Extent: shape));
+
+    public Node Softmax(Node node) => Make(Operations.Softmax, [node], node.Shape, node.Domain, Detail.None);
+
+    public Node CrossEntropy(Node logits, Node token) => Make(Operations.CrossEntropy, [logits, token], Shape.Scalar, logits.Domain | token.Domain, Detail.None);
+
+    public Node CrossEntropyGradient(Node logits, Node token) => Make(Operations.CrossEntropyGradient, [logits, token], logits.Shape, logits.Domain | token.Domain, Detail.None);
+
+    public Node Transpose(Node matrix) => matrix.Is(Operations.Transpose)
+        ? matrix.Arguments[0]
+        : Make(Operations.Transpose, [matrix], matrix.Shape.Transposed, matrix.Domain, Detail.None);
+
+    public Node Columns(Node matrix, Size offset, Size width)
+    {
+        var shape = new Shape(matrix.Shape.Rows, width);
+        return Make(Operations.Columns, [matrix], shape, matrix.Domain, new Detail(Offset: offset, Extent: shape));
+    }
+
+    public Node PadColumns(Node block, Shape shape, Size offset) => Make(Operations.PadColumns, [block], shape, block.Domain, new Detail(Offset: offset, Extent: shape));
+
+    public Node Product(Node matrix, Node vector)
+    {
+        if (!vector.Is(Operations.Concat))
+            return Make(Operations.Product, [matrix, vector], new Shape(matrix.Shape.Rows), matrix.Domain | vector.Domain, Detail.None);
+        return Add([.. vector.Arguments.Select((part, i) => Product(Columns(matrix, Operations.OffsetOf(vector, i), part.Shape.Width), part))]);
+    }
+
+    public Node OuterSum(Node left, Node right) => Make(Operations.OuterSum, [left, right], new Shape(left.Shape.Width, right.Shape.Width), Domain.Run, Detail.None);
+
+    public Node Gather(Node table, Node token) => Make(Operations.Gather, [table, token], new Shape(table.Shape.Columns), table.Domain | token.Domain, Detail.None);
+
+    public Node ScatterSum(Node rows, Node token, Shape table) => Make(Operations.ScatterSum, [rows, token], table, Domain.Run, new Detail(Extent: table));
+
+    /// <summary>The sum over what <paramref name="target"/> does not tell apart.</summary>
+    public Node Total(Node node, Domain target) => node.Domain == target ? node : Make(Operations.Total, [node], node.Shape, target, new Detail(Target: target));
+
+    public Node Last(Variable variable) => Make(Operations.Last, [], variable.Shape, Domain.Sequence, new Detail(variable));
+
+    public Node First(Variable variable) => Make(Operations.First, [], variable.Shape, Domain.Sequence, new Detail(variable));
+
+    public Node Broadcast(Node node, Shape shape, Domain domain)
+    {
+        domain |= node.Domain;
+        return node.Shape.Equals(shape) && node.Domain == domain
+            ? node
+            : Make(Operations.Broadcast, [node], shape, domain, new Detail(Extent: shape, Target: domain));
+    }
+
+    /// <summary>The way back from a broadcast: sums over elements, steps and sequences until shape and domain are reached.</summary>
+    public Node Reduce(Node node, Shape shape, Domain domain)
+    {
+        if (shape.IsScalar)
+            node = Sum(node);
+        return Total(node, domain);
+    }
+
+    /// <summary>Gives a node the name by which messages and generated code speak of it, unless it has one.</summary>
+    public Node Named(Node node, string label)
+    {
+        if (node.Operation.Kind != OperationKind.Leaf)
+            node.Label ??= label;
+        return node;
+    }
+
+    private static Shape Largest(IReadOnlyList<Node> nodes) => nodes.Select(node => node.Shape).Aggregate((left, right) => right.Rank > left.Rank ? right : left);
+
+    private static Domain Join(IReadOnlyList<Node> nodes) => nodes.Aggregate(Domain.Run, (domain, node) => domain | node.Domain);
+
+    private Node Make(Operation operation, IReadOnlyList<Node> arguments, Shape shape, Domain domain, Detail detail)
+    {
+        var key = (operation, string.Join(",", arguments.Select(argument => argument.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))), detail);
+        if (_known.TryGetValue(key, out var known))
+            return known;
+        var node = new Node(_nodes.Count, operation, arguments, detail, shape, domain);
+        _nodes.Add(node);
+        _known.Add(key, node);
+        return node;
+    }
+}
