@@ -1,0 +1,35 @@
+namespace RnnGen;
+
+public static partial class Equations
+{
+    /// <summary>
+    /// W₁ a₁ + W₂ a₂ + … + b, with a matrix for each argument and a bias, all parameters of the equation: <c>i.x</c>, <c>i.h</c>,
+    /// <c>i.bias</c> for <c>i => Linear(x, Prev(h))</c>. An argument is a vector, or a token that stands for its one-hot vector.
+    /// </summary>
+    /// <param name="first">The argument.</param>
+    /// <param name="name">The name of the parameters, in place of the equation's.</param>
+    /// <param name="bias">Whether a bias is added.</param>
+    /// <returns>A vector of the size of the equation.</returns>
+    public static Vec Linear(Symbol first, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
+    public static Vec Linear(Symbol first, Symbol second, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
+    public static Vec Linear(Symbol first, Symbol second, Symbol third, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
+    public static Vec Linear(Symbol first, Symbol second, Symbol third, Symbol fourth, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
+    public static Vec Linear(Symbol first, Symbol second, Symbol third, Symbol fourth, Symbol fifth, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
+    public static Vec Linear(Symbol first, Symbol second, Symbol third, Symbol fourth, Symbol fifth, Symbol sixth, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
+    public static Vec Linear(Symbol first, Symbol second, Symbol third, Symbol fourth, Symbol fifth, Symbol sixth, Symbol seventh, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
+    public static Vec Linear(Symbol first, Symbol second, Symbol third, Symbol fourth, Symbol fifth, Symbol sixth, Symbol seventh, Symbol eighth, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+}

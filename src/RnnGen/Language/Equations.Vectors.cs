@@ -1,0 +1,13 @@
+namespace RnnGen;
+
+public static partial class Equations
+{
+    /// <summary>The vectors behind one another: a vector whose size is the sum of theirs.</summary>
+    public static Vec Concat(params Vec[] parts) => Symbolic.Value<Vec>();
+
+    /// <summary>The sum of the products of the elements of two vectors of one size.</summary>
+    public static Scalar Dot(Vec left, Vec right) => Symbolic.Value<Scalar>();
+
+    /// <summary>The sum of the elements.</summary>
+    public static Scalar Sum(Vec value) => Symbolic.Value<Scalar>();
+}
