@@ -1,0 +1,106 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace RnnGen.Numerics;
+
+/// <summary>The exponential function and its relatives, within 4 units in the last place over the whole range.</summary>
+/// <remarks>
+/// x = n·ln 2 + r with |r| ≤ ½ ln 2 (W. J. Cody and W. Waite, Software Manual for the Elementary Functions, 1980); e^r − 1 is a
+/// polynomial, evaluated in its even and odd half at once to shorten the chain of dependent operations.
+/// </remarks>
+internal static class Exponential
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Exp<V, T>(V x)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        x = V.AtMost(V.AtLeast(x, Pick.Constant<V, T>(-105, -746)), Pick.Constant<V, T>(89, 710));
+        var minusOne = Reduced<V, T>(x, out var shifted);
+        var n = shifted - Shift<V, T>();
+        // The result may be subnormal or all but infinite: 2ⁿ is applied in two halves.
+        var half = V.MultiplyAdd(n, V.Constant(0.5), Shift<V, T>());
+        var otherHalf = n - (half - Shift<V, T>()) + Shift<V, T>();
+        return (minusOne + V.One) * V.PowerOfTwo(half) * V.PowerOfTwo(otherHalf);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Expm1<V, T>(V x)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var bounded = V.AtMost(V.AtLeast(x, Pick.Constant<V, T>(-80, -700)), Pick.Constant<V, T>(89, 710));
+        var minusOne = Reduced<V, T>(bounded, out var shifted);
+        var halfPower = V.PowerOfTwo(shifted - V.One);
+        var half = V.MultiplyAdd(halfPower, minusOne, halfPower - V.Constant(0.5));
+        return half + half;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sigmoid<V, T>(V x)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // At the lower bound 2ⁿ becomes 0, at the upper ∞: the ends are exactly 1 and 0.
+        var y = V.AtMost(V.AtLeast(-x, Pick.Constant<V, T>(-88, -709)), Pick.Constant<V, T>(88.8, 709.9));
+        var exp = (Reduced<V, T>(y, out var shifted) + V.One) * V.PowerOfTwo(shifted);
+        return V.One / (V.One + exp);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Tanh<V, T>(V x)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var y = V.AtLeast(V.Abs(x) * V.Constant(-2), Pick.Constant<V, T>(-20, -40));
+        var minusOne = Reduced<V, T>(y, out var shifted);
+        var power = V.PowerOfTwo(shifted);
+        var expm1 = V.MultiplyAdd(power, minusOne, power - V.One);
+        return V.CopySign(expm1 / (V.Constant(2) + expm1), x);
+    }
+
+    /// <summary>e^r − 1, and n + <see cref="Shift"/>, where x = n·ln 2 + r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Reduced<V, T>(V x, out V shifted)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        shifted = V.MultiplyAdd(x, V.Constant(1.4426950408889634), Shift<V, T>());
+        var n = shifted - Shift<V, T>();
+        var r = V.MultiplyAdd(n, Pick.Constant<V, T>(-0.693359375, -6.93147180369123816490e-01), x);
+        r = V.MultiplyAdd(n, Pick.Constant<V, T>(2.12194440e-4, -1.90821492927058770002e-10), r);
+        var square = r * r;
+        var quotient = typeof(T) == typeof(float) ? SingleQuotient<V, T>(r, square) : DoubleQuotient<V, T>(r, square);
+        return V.MultiplyAdd(quotient, square, r);
+    }
+
+    /// <summary>Adding it rounds to an integer, which then stands in the low bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Shift<V, T>()
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Pick.Constant<V, T>(12582912, 6755399441055744);
+
+    /// <summary>(e^r − 1 − r) / r², with the coefficients of Cephes (S. L. Moshier, 1989).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V SingleQuotient<V, T>(V r, V square)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var even = V.MultiplyAdd(V.Constant(1.3981999507e-3), square, V.Constant(4.1665795894e-2));
+        even = V.MultiplyAdd(even, square, V.Constant(5.0000001201e-1));
+        var odd = V.MultiplyAdd(V.Constant(1.9875691500e-4), square, V.Constant(8.3334519073e-3));
+        odd = V.MultiplyAdd(odd, square, V.Constant(1.6666665459e-1));
+        return V.MultiplyAdd(odd, r, even);
+    }
+
+    /// <summary>(e^r − 1 − r) / r², interpolated at the Chebyshev nodes of |r| ≤ 0.3475 (error below 1e-18).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V DoubleQuotient<V, T>(V r, V square)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var even = V.MultiplyAdd(V.Constant(2.091488256348507e-09), square, V.Constant(2.7557273171941026e-07));
+        even = V.MultiplyAdd(even, square, V.Constant(2.4801587325920163e-05));
+        even = V.MultiplyAdd(even, square, V.Constant(0.0013888888888883642));
+        even = V.MultiplyAdd(even, square, V.Constant(0.04166666666666667));
+        even = V.MultiplyAdd(even, square, V.Constant(0.5));
+        var odd = V.MultiplyAdd(V.Constant(2.5105490906986696e-08), square, V.Constant(2.7557254740405416e-06));
+        odd = V.MultiplyAdd(odd, square, V.Constant(0.00019841269875342141));
+        odd = V.MultiplyAdd(odd, square, V.Constant(0.008333333333325985));
+        odd = V.MultiplyAdd(odd, square, V.Constant(0.1666666666666667));
+        return V.MultiplyAdd(odd, r, even);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace RnnGen.Numerics;
+
+/// <summary>A vector of <see cref="Count"/> elements; kernels are written once over it and run at every width.</summary>
+/// <remarks>
+/// Every operation treats each element alone and gives the same bits at every width, <see cref="Sum"/> and <see cref="Largest"/> apart.
+/// NaN in an element stays NaN unless the operation says otherwise.
+/// </remarks>
+/// <typeparam name="V">The vector itself.</typeparam>
+/// <typeparam name="T">The element: <see langword="float"/> or <see langword="double"/>.</typeparam>
+public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The number of elements.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>0 in every element.</summary>
+    static abstract V Zero { get; }
+
+    /// <summary>1 in every element.</summary>
+    static abstract V One { get; }
+
+    /// <summary><paramref name="value"/> in every element.</summary>
+    static abstract V Create(T value);
+
+    /// <summary><paramref name="value"/>, rounded to <typeparamref name="T"/>, in every element.</summary>
+    static abstract V Constant(double value);
+
+    /// <summary>The <see cref="Count"/> elements at <paramref name="source"/>, which need not be aligned.</summary>
+    static abstract V Load(Address<T> source);
+
+    /// <summary>Writes the elements to <paramref name="destination"/>, which need not be aligned.</summary>
+    void Store(Address<T> destination);
+
+    /// <summary>a + b</summary>
+    static abstract V operator +(V a, V b);
+
+    /// <summary>a − b</summary>
+    static abstract V operator -(V a, V b);
+
+    /// <summary>a · b</summary>
+    static abstract V operator *(V a, V b);
+
+    /// <summary>a / b</summary>
+    static abstract V operator /(V a, V b);
+
+    /// <summary>−a, the sign bit inverted.</summary>
+    static abstract V operator -(V a);
+
+    /// <summary>a·b + c, rounded once.</summary>
+    static abstract V MultiplyAdd(V a, V b, V c);
+
+    /// <summary>The larger of two; NaN if either is NaN.</summary>
+    static abstract V Max(V a, V b);
+
+    /// <summary>The smaller of two; NaN if either is NaN.</summary>
+    static abstract V Min(V a, V b);
+
+    /// <summary>max(x, bound) for a bound that is not NaN; NaN in x stays.</summary>
+    static abstract V AtLeast(V x, V bound);
+
+    /// <summary>min(x, bound) for a bound that is not NaN; NaN in x stays.</summary>
+    static abstract V AtMost(V x, V bound);
+
+    /// <summary>|x|</summary>
+    static abstract V Abs(V x);
+
+    /// <summary>√x</summary>
+    static abstract V Sqrt(V x);
+
+    /// <summary>The magnitude of one value with the sign of another.</summary>
+    static abstract V CopySign(V magnitude, V sign);
+
+    /// <summary>a &gt; b ? yes : no. A comparison with NaN is false.</summary>
+    static abstract V SelectGreater(V a, V b, V yes, V no);
+
+    /// <summary>a ≥ b ? 1 : 0. A comparison with NaN is false.</summary>
+    static abstract V GreaterOrEqual(V a, V b);
+
+    /// <summary>condition ≠ 0 ? yes : no.</summary>
+    static abstract V Select(V condition, V yes, V no);
+
+    /// <summary>The first <paramref name="count"/> elements of <paramref name="value"/>, and those of <paramref name="rest"/> behind them;
+    /// the count may be negative and may exceed <see cref="Count"/>.</summary>
+    static abstract V FirstLanes(V value, nint count, V rest);
+
+    /// <summary>2ⁿ, where <paramref name="shifted"/> is n + 1.5·2²³ (float) or n + 1.5·2⁵² (double). The lowest n that has no
+    /// normal power gives 0, the highest gives ∞; beyond these two the result is meaningless.</summary>
+    static abstract V PowerOfTwo(V shifted);
+
+    /// <summary>x = m·2ᵉ with m in [√½, √2), for positive, normal x; meaningless for any other.</summary>
+    static abstract V Split(V x, out V exponent);
+
+    /// <summary>The sum of all elements, in one fixed order.</summary>
+    static abstract T Sum(V value);
+
+    /// <summary>The largest element; NaN if one is NaN.</summary>
+    static abstract T Largest(V value);
+
+    /// <summary>The first <paramref name="count"/> elements of <paramref name="value"/>, and +0 behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V FirstLanes(V value, nint count) => V.FirstLanes(value, count, V.Zero);
+
+    /// <summary>−1, 0 or 1; zeros keep their sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Sign(V x) => V.SelectGreater(x, V.Zero, V.One, V.SelectGreater(V.Zero, x, -V.One, x));
+
+    /// <summary>x, or +0 where |x| is below the smallest normal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Flush(V x) => V.SelectGreater(Pick.Constant<V, T>(1.1754943508222875e-38, 2.2250738585072014e-308), V.Abs(x), V.Zero, x);
+
+    /// <summary>eˣ</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Exp(V x) => Exponential.Exp<V, T>(x);
+
+    /// <summary>eˣ − 1, accurate near 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Expm1(V x) => Exponential.Expm1<V, T>(x);
+
+    /// <summary>1 / (1 + e⁻ˣ)</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Sigmoid(V x) => Exponential.Sigmoid<V, T>(x);
+
+    /// <summary>The hyperbolic tangent; odd to the bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Tanh(V x) => Exponential.Tanh<V, T>(x);
+
+    /// <summary>The natural logarithm: −∞ at 0, NaN below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Log(V x) => Logarithm.Log<V, T>(x);
+
+    /// <summary>log(1 + x), accurate near 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Log1p(V x) => Logarithm.Log1p<V, T>(x);
+
+    /// <summary>log(1 + eˣ) without overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Softplus(V x) => Logarithm.Softplus<V, T>(x);
+
+    /// <summary>log(1 / (1 + e⁻ˣ)) without overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V LogSigmoid(V x) => -Logarithm.Softplus<V, T>(-x);
+}
