@@ -1,0 +1,70 @@
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Tests.Judges;
+
+/// <summary>
+/// Values for the leaves of a system over a batch of sequences: for every variable one row per run, per sequence, or per step
+/// (sequence after sequence); matrices by rows.
+/// </summary>
+internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary<string, int> sizes)
+{
+    private readonly Dictionary<string, double[][]> _rows = [];
+    private readonly int[] _starts = [.. lengths.Select((_, sequence) => lengths.Take(sequence).Sum())];
+
+    public IReadOnlyList<int> Lengths { get; } = lengths;
+
+    public IReadOnlyDictionary<string, int> Sizes { get; } = sizes;
+
+    public int Sequences => Lengths.Count;
+
+    public int Steps { get; } = lengths.Sum();
+
+    public IEnumerable<string> Variables => _rows.Keys;
+
+    public double[][] this[string variable]
+    {
+        get => _rows.TryGetValue(variable, out var rows) ? rows : throw new KeyNotFoundException($"'{variable}' has no value.");
+        set => _rows[variable] = value;
+    }
+
+    public bool Has(string variable) => _rows.ContainsKey(variable);
+
+    public int RowsOf(Domain domain) => domain switch
+    {
+        Domain.Run => 1,
+        Domain.Sequence => Sequences,
+        _ => Steps,
+    };
+
+    public int RowOf(Domain domain, int sequence, int step) => domain switch
+    {
+        Domain.Run => 0,
+        Domain.Sequence => sequence,
+        _ => _starts[sequence] + step,
+    };
+
+    public int SizeOf(Size size) => size.Constant + size.Symbols.Sum(symbol => Sizes[symbol]);
+
+    /// <summary>The number of elements of a value.</summary>
+    public int SizeOf(Shape shape) => shape.Rank switch
+    {
+        0 => 1,
+        1 => SizeOf(shape.Width),
+        _ => SizeOf(shape.Rows) * SizeOf(shape.Columns),
+    };
+
+    public double[][] Zeros(Variable variable) =>
+        [.. Enumerable.Range(0, RowsOf(variable.Domain)).Select(_ => new double[SizeOf(variable.Shape)])];
+
+    /// <summary>This assignment moved along a direction; what the direction does not name stays.</summary>
+    public Assignment Plus(double factor, Assignment direction)
+    {
+        var moved = new Assignment(Lengths, Sizes);
+        foreach (var (name, rows) in _rows)
+            moved[name] = direction.Has(name) ? Moved(rows, factor, direction[name]) : rows;
+        return moved;
+    }
+
+    private static double[][] Moved(double[][] rows, double factor, double[][] direction) =>
+        [.. rows.Zip(direction, (row, slope) => row.Zip(slope, (value, change) => value + (factor * change)).ToArray())];
+}
