@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 
@@ -9,62 +10,68 @@ internal static class EquationPrinter
     /// <summary><c>h = o·tanh(c)</c>.</summary>
     public static string Print(Variable variable) => variable.Definition is { } definition ? $"{variable.Name} = {Print(definition)}" : variable.Name;
 
-    public static string Print(Node node) => Print(node, 0);
+    /// <summary>The right-hand side; nodes beneath it that have a name stand as that name where <paramref name="byLabel"/> says so.</summary>
+    public static string Print(Node node, Func<Node, bool>? byLabel = null) => new Printer(byLabel ?? (_ => false), node).Print(node, 0);
 
     /// <summary>The number as C# and mathematics write it, without digits that say nothing.</summary>
     public static string Print(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    // Precedence: 0 anything, 1 a term of a sum, 2 a factor.
-    private static string Print(Node node, int precedence)
+    private sealed class Printer(Func<Node, bool> byLabel, Node root)
     {
-        if (node.Is(Operations.Variable))
-            return node.Variable.Name;
-        if (node.Is(Operations.Shift))
-            return node.Variable.Name + (node.Detail.Steps < 0 ? "<t-1>" : "<t+1>");
-        if (node.Is(Operations.Last) || node.Is(Operations.First))
-            return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Variable.Name);
-        if (node.Is(Operations.Constant))
-            return Print(node.Detail.Value);
-        if (node.Is(Operations.Add))
-            return Parenthesize(Sum(node), precedence > 0);
-        if (node.Is(Operations.Multiply))
-            return Parenthesize(Factors(node), precedence > 2);
-        if (node.Is(Operations.Divide))
-            return Parenthesize($"{Print(node.Arguments[0], 2)} / {Print(node.Arguments[1], 3)}", precedence > 1);
-        if (node.Is(Operations.Broadcast))
-            return Print(node.Arguments[0], precedence);
-        if (node.Is(Operations.Concat))
-            return "[" + string.Join("; ", node.Arguments.Select(part => Print(part))) + "]";
-        if (node.Is(Operations.Total) || node.Is(Operations.OuterSum) || node.Is(Operations.ScatterSum))
-            return Parenthesize(Format(node, 2), precedence > 0);
-        return Format(node, node.Is(Operations.Product) || node.Is(Operations.Transpose) || node.Is(Operations.Gather) ? 3 : 0);
-    }
-
-    private static string Format(Node node, int precedence) =>
-        string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, [.. node.Arguments.Select(argument => (object)Print(argument, precedence))]);
-
-    private static string Sum(Node node)
-    {
-        var text = "";
-        foreach (var term in node.Arguments.OrderBy(term => IsNegative(term) ? 1 : 0))
+        // Precedence: 0 anything, 1 a term of a sum, 2 a factor, 3 an operand.
+        public string Print(Node node, int precedence)
         {
-            if (text.Length == 0)
-                text = Print(term, 1);
-            else if (IsNegative(term))
-                text += " - " + Print(term, 1).Substring(1);
-            else
-                text += " + " + Print(term, 1);
+            if (node != root && node.Label is { } label && byLabel(node))
+                return label;
+            if (node.Is(Operations.Variable))
+                return node.Variable.Name;
+            if (node.Is(Operations.Shift))
+                return node.Variable.Name + (node.Detail.Steps < 0 ? "<t-1>" : "<t+1>");
+            if (node.Is(Operations.Last) || node.Is(Operations.First))
+                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Variable.Name);
+            if (node.Is(Operations.Constant))
+                return EquationPrinter.Print(node.Detail.Value);
+            if (node.Is(Operations.Add))
+                return Parenthesize(Sum(node), precedence > 0);
+            if (node.Is(Operations.Multiply))
+                return Parenthesize(Factors(node), precedence > 2);
+            if (node.Is(Operations.Divide))
+                return Parenthesize($"{Print(node.Arguments[0], 2)} / {Print(node.Arguments[1], 3)}", precedence > 1);
+            if (node.Is(Operations.Broadcast))
+                return Print(node.Arguments[0], precedence);
+            if (node.Is(Operations.Concat))
+                return "[" + string.Join("; ", node.Arguments.Select(part => Print(part, 0))) + "]";
+            if (node.Is(Operations.Total) || node.Is(Operations.OuterSum) || node.Is(Operations.ScatterSum))
+                return Parenthesize(Format(node, 2), precedence > 0);
+            return Format(node, node.Is(Operations.Product) || node.Is(Operations.Transpose) || node.Is(Operations.Gather) ? 3 : 0);
         }
 
-        return text;
+        private string Format(Node node, int precedence) =>
+            string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, [.. node.Arguments.Select(argument => (object)Print(argument, precedence))]);
+
+        private string Sum(Node node)
+        {
+            var text = "";
+            foreach (var term in node.Arguments.OrderBy(term => IsNegative(term) ? 1 : 0))
+            {
+                if (text.Length == 0)
+                    text = Print(term, 1);
+                else if (IsNegative(term))
+                    text += " - " + Print(term, 1).Substring(1);
+                else
+                    text += " + " + Print(term, 1);
+            }
+
+            return text;
+        }
+
+        private static bool IsNegative(Node term) => term.Is(Operations.Multiply) && term.Arguments[0].Is(Operations.Constant) && term.Arguments[0].Detail.Value < 0
+            || term.Is(Operations.Constant) && term.Detail.Value < 0;
+
+        private string Factors(Node node) => node.Arguments[0].IsConstant(-1)
+            ? "-" + Print(node.Arguments[1], 2)
+            : $"{Print(node.Arguments[0], 2)}·{Print(node.Arguments[1], 2)}";
+
+        private static string Parenthesize(string text, bool needed) => needed ? $"({text})" : text;
     }
-
-    private static bool IsNegative(Node term) => term.Is(Operations.Multiply) && term.Arguments[0].Is(Operations.Constant) && term.Arguments[0].Detail.Value < 0
-        || term.Is(Operations.Constant) && term.Detail.Value < 0;
-
-    private static string Factors(Node node) => node.Arguments[0].IsConstant(-1)
-        ? "-" + Print(node.Arguments[1], 2)
-        : $"{Print(node.Arguments[0], 2)}·{Print(node.Arguments[1], 2)}";
-
-    private static string Parenthesize(string text, bool needed) => needed ? $"({text})" : text;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace RnnGen.Generator.Equations;
@@ -12,7 +13,7 @@ internal sealed class Node(int id, Operation operation, IReadOnlyList<Node> argu
 
     public IReadOnlyList<Node> Arguments { get; } = arguments;
 
-    public Detail Detail { get; } = detail;
+    public Detail Detail { get; private set; } = detail;
 
     public Shape Shape { get; internal set; } = shape;
 
@@ -29,6 +30,13 @@ internal sealed class Node(int id, Operation operation, IReadOnlyList<Node> argu
     public bool IsConstant(double value) => Is(Operations.Constant) && Detail.Value.Equals(value);
 
     public override string ToString() => EquationPrinter.Print(this);
+
+    /// <summary>Writes the inferred sizes in place of the unknown ones.</summary>
+    internal void Resolve(Func<Size, Size> resolve)
+    {
+        Shape = Shape.Select(resolve);
+        Detail = Detail with { Offset = Detail.Offset is { } offset ? resolve(offset) : null, Extent = Detail.Extent?.Select(resolve) };
+    }
 }
 
 /// <summary>What distinguishes two nodes beyond their arguments.</summary>

@@ -28,6 +28,9 @@ internal sealed class NodeTable
     /// <summary>A scalar that describes the batch, such as <see cref="Operations.IsLast"/>.</summary>
     public Node Leaf(Operation operation, Domain domain) => Make(operation, [], Shape.Scalar, domain, Detail.None);
 
+    /// <summary>1 over the number of elements of a vector.</summary>
+    public Node InverseWidth(Shape vector) => Make(Operations.InverseWidth, [], Shape.Scalar, Domain.Run, new Detail(Extent: vector));
+
     public Node Add(params Node[] terms)
     {
         var flat = terms.SelectMany(term => term.Is(Operations.Add) ? term.Arguments : [term]).ToList();
@@ -168,6 +171,14 @@ internal sealed class NodeTable
         if (node.Operation.Kind != OperationKind.Leaf)
             node.Label ??= label;
         return node;
+    }
+
+    /// <summary>The same operation on other arguments of the same shapes.</summary>
+    public Node With(Node node, IReadOnlyList<Node> arguments)
+    {
+        var made = Make(node.Operation, arguments, node.Shape, node.Domain, node.Detail);
+        made.Label ??= node.Label;
+        return made;
     }
 
     private static Shape Largest(IReadOnlyList<Node> nodes) => nodes.Select(node => node.Shape).Aggregate((left, right) => right.Rank > left.Rank ? right : left);

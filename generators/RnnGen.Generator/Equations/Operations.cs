@@ -25,6 +25,8 @@ internal static partial class Operations
 
     public static readonly Operation InverseSequences = Leaf("InverseSequences", "V.Create({0})", "1/sequences", "1 over the number of sequences of the batch; 0 for an empty batch.");
 
+    public static readonly Operation InverseWidth = Leaf("InverseWidth", "V.Constant(1.0 / {0})", "1/size", "1 over the number of elements of a vector.");
+
     public static readonly Operation Transpose = new(
         "Transpose", OperationKind.Leaf, null, static (t, _, d, _) => t.Transpose(d), "", "{0}ᵀ", "A matrix with rows and columns exchanged.");
 
@@ -132,7 +134,7 @@ internal static partial class Operations
     /// <summary>Every operation, in the order of the documentation.</summary>
     public static IReadOnlyList<Operation> All =>
     [
-        Constant, Variable, Shift, Noise, IsLast, IsFirst, IsFresh, InverseLength, InverseSteps, InverseSequences,
+        Constant, Variable, Shift, Noise, IsLast, IsFirst, IsFresh, InverseLength, InverseSteps, InverseSequences, InverseWidth,
         Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Abs, Sign, Softplus, Broadcast,
         Sum, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
         Transpose, Columns, PadColumns, Product, OuterSum, Gather, ScatterSum,

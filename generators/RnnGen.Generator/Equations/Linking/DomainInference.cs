@@ -1,0 +1,37 @@
+using System.Linq;
+using RnnGen.Generator.Equations.Declarations;
+
+namespace RnnGen.Generator.Equations.Linking;
+
+/// <summary>Gives every value the smallest domain that fits.</summary>
+internal static class DomainInference
+{
+    public static void Infer(LinkContext context)
+    {
+        foreach (var equation in context.Equations)
+            equation.Domain = Domain.Run;
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var node in context.Table.Nodes)
+                node.Domain = DomainOf(node);
+            foreach (var equation in context.Equations.Where(equation => equation.Definition!.Domain != equation.Domain))
+            {
+                equation.Domain |= equation.Definition!.Domain;
+                changed = true;
+            }
+        }
+
+        foreach (var (node, place, name) in context.NeedSteps.Where(need => need.Node.Domain != Domain.Step))
+            context.Report(ErrorKind.WrongLifetime, place, name, node.Domain == Domain.Sequence ? "sequence" : "run", "step");
+    }
+
+    private static Domain DomainOf(Node node)
+    {
+        if (node.Is(Operations.Variable))
+            return node.Variable.Domain;
+        return node.Operation.Kind == OperationKind.OverTime || node.Arguments.Count == 0
+            ? node.Domain
+            : node.Arguments.Aggregate(Domain.Run, (domain, argument) => domain | argument.Domain);
+    }
+}

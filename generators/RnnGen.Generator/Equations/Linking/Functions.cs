@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using RnnGen.Generator.Equations.Declarations;
+
+namespace RnnGen.Generator.Equations.Linking;
+
+/// <summary>The functions and operators of the language, in terms of operations.</summary>
+internal sealed class Functions(LinkContext context)
+{
+    private NodeTable Table => context.Table;
+
+    public static Node Softsign(NodeTable table, Node x) => table.Divide(x, table.Add(table.Constant(1), table.Elementwise(Operations.Abs, x)));
+
+    /// <returns>The value of the call; null where an error was reported.</returns>
+    public Node? Lower(Call call, Node[] arguments, Func<Expression, Place> at)
+    {
+        if (!Fits(call, arguments, at))
+            return null;
+        var first = arguments[0];
+        switch (call.Operation)
+        {
+            case "Add": return Table.Add(arguments);
+            case "Subtract": return Table.Subtract(first, arguments[1]);
+            case "Multiply": return Table.Multiply(first, arguments[1]);
+            case "Divide": return Table.Divide(first, arguments[1]);
+            case "Negate": return Table.Negate(first);
+            case "Max": return Table.Max(first, arguments[1]);
+            case "Min": return Table.Min(first, arguments[1]);
+            case "Clamp": return Table.Min(arguments[2], Table.Max(arguments[1], first));
+            case "Relu": return Table.Max(Table.Constant(0), first);
+            case "Softsign": return Softsign(Table, first);
+            case "Square": return Table.Multiply(first, first);
+            case "Reciprocal": return Table.Divide(Table.Constant(1), first);
+            case "LogSigmoid": return Table.Negate(Table.Elementwise(Operations.Softplus, Table.Negate(first)));
+            case "Dot": return Table.Sum(Table.Multiply(first, arguments[1]));
+            case "Sum": return Table.Sum(first);
+            case "Mean": return Mean(first);
+            case "Softmax": return Table.Softmax(first);
+            case "Concat": return Table.Concat(arguments);
+            case "Product": return Table.Product(first, arguments[1]);
+            case "Gather": return Table.Gather(first, arguments[1]);
+            case "CrossEntropy": return Table.CrossEntropy(first, arguments[1]);
+            case "BinaryCrossEntropy": return Mean(Table.Subtract(Table.Elementwise(Operations.Softplus, first), Table.Multiply(arguments[1], first)));
+            case "MeanSquaredError": return Mean(Square(Table.Subtract(first, arguments[1])));
+            case "SumOverTime": return OverTime(call, first, at);
+            case "MeanOverTime": return Table.Multiply(Table.Leaf(Operations.InverseLength, Domain.Sequence), OverTime(call, first, at));
+        }
+
+        if (Operations.All.FirstOrDefault(operation => operation.Name == call.Operation && operation.Kind == OperationKind.Elementwise) is { } elementwise)
+            return Table.Elementwise(elementwise, arguments);
+        context.Report(ErrorKind.WrongUse, at(call), call.Operation, "there is no such operation");
+        return null;
+    }
+
+    private Node Square(Node node) => Table.Multiply(node, node);
+
+    private Node Mean(Node vector) => vector.Shape.IsScalar ? vector : Table.Multiply(Table.InverseWidth(vector.Shape), Table.Sum(vector));
+
+    private Node OverTime(Call call, Node node, Func<Expression, Place> at)
+    {
+        context.NeedSteps.Add((node, at(call.Arguments[0]), EquationPrinter.Print(node)));
+        return Table.Total(node, Domain.Sequence);
+    }
+
+    /// <summary>Unifies the sizes that the operation wants equal.</summary>
+    private bool Fits(Call call, Node[] arguments, Func<Expression, Place> at)
+    {
+        switch (call.Operation)
+        {
+            case "Concat":
+                return true;
+            case "Product":
+                Equate(arguments[0], arguments[0].Shape.Columns, arguments[1], arguments[1].Shape.Width);
+                return true;
+            case "Gather":
+                Equate(arguments[0], arguments[0].Shape.Rows, arguments[1], arguments[1].Variable.Vocabulary!);
+                return true;
+            case "CrossEntropy":
+                Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Variable.Vocabulary!);
+                return true;
+        }
+
+        var vectors = arguments.Where(argument => argument.Shape.Rank == 1).ToList();
+        foreach (var vector in vectors.Skip(1))
+            Equate(vectors[0], vectors[0].Shape.Width, vector, vector.Shape.Width);
+        return true;
+
+        void Equate(Node left, Size leftSize, Node right, Size rightSize) => context.Sizes.Equate(
+            leftSize,
+            rightSize,
+            new SizeConflict(at(call), EquationPrinter.Print(left), left.Shape, EquationPrinter.Print(right), right.Is(Operations.Variable) && right.Variable.Vocabulary is { } tokens ? new Shape(tokens) : right.Shape));
+    }
+}

@@ -1,0 +1,223 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations.Declarations;
+using RnnGen.Generator.Support;
+
+namespace RnnGen.Generator.Equations.Linking;
+
+/// <summary>Brings one equation to normal form. A node is null where an error was reported beneath it.</summary>
+internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope scope, EquationDeclaration equation)
+{
+    private readonly Functions _functions = new(context);
+
+    private NodeTable Table => context.Table;
+
+    private Variable Variable => scope.Variables[equation.Name];
+
+    /// <summary>Whether the declaration reads the past or the future of a member.</summary>
+    public static bool IsShifted(Declaration declaration, string member) => declaration.Equations.Any(equation => IsShifted(equation.Body, member));
+
+    /// <summary>Gives the equation's variable its definition.</summary>
+    public void Define()
+    {
+        if (Lower(equation.Body) is not { } body)
+            return;
+        var variable = Variable;
+        if (!FitsVariable(body, variable))
+            return;
+        var activated = Activate(body, variable);
+        variable.Definition = activated.Shape.Rank < variable.Shape.Rank ? Table.Broadcast(activated, variable.Shape, Domain.Run) : activated;
+        context.Equations.Add(variable);
+        if (variable.IsLoss)
+            context.Losses.Add((variable, equation.Loss!, equation.Loss!.Mask.Length == 0 ? null : scope.Members[equation.Loss.Mask]));
+    }
+
+    private bool FitsVariable(Node body, Variable variable)
+    {
+        if (body.Shape.Rank > variable.Shape.Rank)
+        {
+            context.Report(ErrorKind.ShapeConflict, At(equation.Body), equation.Name, variable.Shape.ToString(), EquationPrinter.Print(body), body.Shape.ToString());
+            return false;
+        }
+
+        if (body.Shape.Rank == 1)
+            context.Sizes.Equate(variable.Shape.Width, body.Shape.Width, new SizeConflict(At(equation.Body), equation.Name, variable.Shape, EquationPrinter.Print(body), body.Shape));
+        return true;
+    }
+
+    private Node Activate(Node body, Variable variable)
+    {
+        if (equation.Gate is not { } gate || gate.Activation == "Identity")
+            return body;
+        Table.Named(body, "net_" + variable.Name);
+        return new Activations(context, builder).Apply(gate, body, variable, $"{scope.ParameterPrefix}{equation.Name}");
+    }
+
+    private Node? Lower(Expression expression) => expression switch
+    {
+        Constant constant => Table.Constant(constant.Value),
+        Reference reference => scope.Members[reference.Name],
+        Shift shift => LowerShift(shift),
+        Linear linear => LowerLinear(linear),
+        Apply apply => LowerAll(apply.Arguments) is { } arguments ? builder.Apply(scope, At(apply), apply.Use, arguments) : null,
+        Call call => LowerCall(call),
+        _ => null,
+    };
+
+    private Node[]? LowerAll(EquatableArray<Expression> expressions)
+    {
+        var nodes = expressions.Select(Lower).OfType<Node>().ToArray();
+        return nodes.Length == expressions.Count ? nodes : null;
+    }
+
+    private Node? LowerCall(Call call)
+    {
+        if (call.Operation is "Last" or "First")
+        {
+            if (ReadVariable(call.Arguments[0]) is not { } variable)
+            {
+                context.Report(ErrorKind.WrongUse, At(call.Arguments[0]), call.Operation, "it takes the name of a value; give the expression a name of its own");
+                return null;
+            }
+
+            context.NeedSteps.Add((Table.Read(variable), At(call.Arguments[0]), variable.Name));
+            return call.Operation == "Last" ? Table.Last(variable) : Table.First(variable);
+        }
+
+        return LowerAll(call.Arguments) is { } arguments ? _functions.Lower(call, arguments, At) : null;
+    }
+
+    private Node? LowerShift(Shift shift)
+    {
+        if (shift.Operand is Shift inner)
+        {
+            if (inner.Steps != shift.Steps)
+            {
+                context.Report(ErrorKind.WrongUse, At(shift), "Prev of Next", "a value at the same step again; write it without them");
+                return null;
+            }
+
+            return LowerShift(inner) is { } shifted ? Table.Shift(Delayed(shifted, shift.Steps), shift.Steps) : null;
+        }
+
+        if (ReadVariable(shift.Operand) is not { } variable)
+        {
+            context.Report(ErrorKind.NoInitialValue, At(shift.Operand), Text(shift.Operand));
+            return null;
+        }
+
+        var isInput = variable.Kind == VariableKind.Input || variable.Kind == VariableKind.Equation && scope.Declaration.Inputs.Any(input => input.Name == ((Reference)shift.Operand).Name);
+        if (variable.State is null && !isInput)
+        {
+            context.Report(ErrorKind.NoInitialValue, At(shift.Operand), variable.Name);
+            return null;
+        }
+
+        if (isInput && variable.Domain != Domain.Step)
+        {
+            context.Report(ErrorKind.WrongLifetime, At(shift.Operand), variable.Name, "sequence", "step");
+            return null;
+        }
+
+        return Table.Shift(variable, shift.Steps);
+    }
+
+    /// <summary>A variable that holds a shifted value, so that it can be shifted once more.</summary>
+    private Variable Delayed(Node shifted, int steps)
+    {
+        var source = shifted.Variable;
+        var name = $"{source.Name}.{(steps < 0 ? "prev" : "next")}";
+        if (context.Equations.FirstOrDefault(candidate => candidate.Name == name) is { } known)
+            return known;
+        var delayed = new Variable(name, VariableKind.Equation, source.Shape, Domain.Step) { Definition = shifted, Boundary = source.Boundary, State = source.State };
+        context.Equations.Add(delayed);
+        context.Places[delayed] = scope.At(equation.Name);
+        return delayed;
+    }
+
+    private Node? LowerLinear(Linear linear)
+    {
+        if (LowerAll(linear.Arguments) is not { } arguments)
+            return null;
+        var rows = context.Sizes.Unknown();
+        var prefix = scope.ParameterPrefix + equation.Name + (linear.Name.Length == 0 ? "" : "." + linear.Name);
+        var terms = new List<Node>();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var name = ArgumentName(linear.Arguments[i]) ?? (linear.Name.Length > 0 && arguments.Length == 1 ? "weight" : null);
+            if (name is null)
+            {
+                context.Report(ErrorKind.UnnamedLinear, At(linear.Arguments[i]), Text(linear.Arguments[i]));
+                return null;
+            }
+
+            var start = linear.Arguments[i] is Shift ? Starts.Orthogonal : Starts.Glorot;
+            if (NewParameter($"{prefix}.{name}", new Shape(rows, arguments[i].Shape.Width), start, linear) is not { } matrix)
+                return null;
+            terms.Add(Table.Product(Table.Read(matrix), arguments[i]));
+        }
+
+        if (linear.HasBias)
+        {
+            if (NewParameter($"{prefix}.bias", new Shape(rows), Starts.Constant(equation.Gate?.Bias ?? 0), linear) is not { } bias)
+                return null;
+            terms.Add(Table.Read(bias));
+        }
+
+        return Table.Add([.. terms]);
+    }
+
+    /// <summary>A parameter that no other part of this scope has; streams of one field find the one of the first stream.</summary>
+    private Variable? NewParameter(string name, Shape shape, Start start, Linear linear)
+    {
+        var place = At(linear);
+        var isNew = !context.Parameters.ContainsKey(name);
+        var parameter = builder.Parameter(name, shape, start);
+        if (isNew)
+        {
+            context.Places[parameter] = place;
+        }
+        else if (context.Places.TryGetValue(parameter, out var first) && first.Equals(place))
+        {
+            for (var i = 0; i < shape.Rank; i++)
+            {
+                var (mine, known) = i == 0 ? (shape.Rows, parameter.Shape.Rows) : (shape.Columns, parameter.Shape.Columns);
+                context.Sizes.Equate(mine, known, new SizeConflict(place, name, shape, name, parameter.Shape));
+            }
+        }
+        else
+        {
+            context.Report(ErrorKind.DuplicateParameter, place, name);
+            return null;
+        }
+
+        return parameter;
+    }
+
+    private static string? ArgumentName(Expression argument) => argument switch
+    {
+        Reference reference => reference.Name,
+        Shift { Operand: Reference reference } => reference.Name,
+        Apply apply => apply.Use,
+        _ => null,
+    };
+
+    private Variable? ReadVariable(Expression expression) =>
+        expression is Reference reference && scope.Members[reference.Name] is var node && node.Is(Operations.Variable) && node.Variable.Kind is VariableKind.Input or VariableKind.Equation
+            ? node.Variable
+            : null;
+
+    private string Text(Expression expression) => Lower(expression) is { } node ? EquationPrinter.Print(node) : equation.Source;
+
+    private Place At(Expression expression) => scope.At(equation.Name, expression.Node);
+
+    private static bool IsShifted(Expression expression, string member) => expression switch
+    {
+        Shift { Operand: Reference reference } => reference.Name == member,
+        Shift shift => IsShifted(shift.Operand, member),
+        Call call => call.Arguments.Any(argument => IsShifted(argument, member)),
+        Linear linear => linear.Arguments.Any(argument => IsShifted(argument, member)),
+        Apply apply => apply.Arguments.Any(argument => IsShifted(argument, member)),
+        _ => false,
+    };
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations.Declarations;
+
+namespace RnnGen.Generator.Equations.Linking;
+
+/// <summary>Names the sizes that are still free, by the first rule that fits, and writes all sizes into the nodes.</summary>
+internal sealed class SizeNames
+{
+    private readonly LinkContext _context;
+    private readonly HashSet<string> _names = [];
+
+    private SizeNames(LinkContext context) => _context = context;
+
+    public static void Assign(LinkContext context)
+    {
+        var names = new SizeNames(context);
+        names.NameScope(context.Scopes[0], "");
+        names.NameRest();
+        names.WriteShapes();
+        names.ReportConflicts();
+    }
+
+    private void NameScope(Scope scope, string prefix)
+    {
+        var declaration = scope.Declaration;
+        var vectors = declaration.Inputs.Where(input => !input.IsTarget && input.Type == SymbolType.Vec).Select(input => input.Name).Where(scope.Variables.ContainsKey).ToList();
+        foreach (var input in vectors)
+            NameWidth(scope.Variables[input], prefix, vectors.Count == 1 ? "input" : input);
+
+        var states = declaration.Equations.Where(equation => equation.State is not null).Select(equation => scope.Variables[equation.Name]).Where(state => FreeSymbol(Width(state)) is not null).ToList();
+        var classes = states.Select(state => FreeSymbol(Width(state))).Distinct().Count();
+        foreach (var state in states)
+            NameWidth(state, prefix, classes == 1 ? "hidden" : LocalName(state));
+
+        if (scope.IsTop && _context.Vocabulary is { } vocabulary)
+            Name(vocabulary, "vocabulary");
+        foreach (var weight in declaration.Weights)
+            NameWeight(scope.Variables[weight.Name], prefix, weight);
+        foreach (var input in declaration.Inputs.Where(input => scope.Variables.ContainsKey(input.Name)))
+            NameWidth(scope.Variables[input.Name], prefix, input.Name);
+        foreach (var equation in declaration.Equations)
+            NameWidth(scope.Variables[equation.Name], prefix, equation.Name);
+        foreach (var (field, child) in scope.Children)
+            NameScope(child, Join(prefix, field));
+    }
+
+    private void NameWeight(Variable weight, string prefix, WeightDeclaration declaration)
+    {
+        if (weight.Shape.Rank == 1)
+        {
+            NameWidth(weight, prefix, declaration.Name);
+        }
+        else if (weight.Shape.Rank == 2)
+        {
+            Name(weight.Shape.Columns, Join(prefix, declaration.Type == SymbolType.Table ? declaration.Name : declaration.Name + "Columns"));
+            Name(weight.Shape.Rows, Join(prefix, declaration.Name + "Rows"));
+        }
+    }
+
+    /// <summary>The sizes between the layers inside one equation, which only a parameter's name tells.</summary>
+    private void NameRest()
+    {
+        foreach (var parameter in _context.Parameters.Values.Where(parameter => parameter.Shape.Rank > 0))
+            Name(parameter.Shape.Rows, Camel(parameter.Name));
+    }
+
+    private void NameWidth(Variable variable, string prefix, string name)
+    {
+        if (variable.Shape.Rank == 1)
+            Name(variable.Shape.Width, Join(prefix, name));
+    }
+
+    private void Name(Size size, string name)
+    {
+        if (FreeSymbol(size) is not { } symbol)
+            return;
+        var unique = Camel(name);
+        for (var number = 2; !_names.Add(unique); number++)
+            unique = Camel(name) + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _context.Sizes.Bind(symbol, Size.Symbol(unique));
+        _context.SizeParameters.Add(new SizeParameter(unique, 0));
+    }
+
+    private string? FreeSymbol(Size? size)
+    {
+        if (size is null)
+            return null;
+        var resolved = _context.Sizes.Resolve(size);
+        return resolved.Constant == 0 && resolved.Symbols.Count == 1 && resolved.Symbols[0].StartsWith("?", StringComparison.Ordinal) ? resolved.Symbols[0] : null;
+    }
+
+    private static Size? Width(Variable variable) => variable.Shape.Rank == 1 ? variable.Shape.Width : null;
+
+    private void WriteShapes()
+    {
+        foreach (var node in _context.Table.Nodes)
+            node.Resolve(_context.Sizes.Resolve);
+        foreach (var variable in _context.OrderedVariables())
+        {
+            variable.Shape = variable.Shape.Select(_context.Sizes.Resolve);
+            if (variable.Vocabulary is { } vocabulary)
+                variable.Vocabulary = _context.Sizes.Resolve(vocabulary);
+        }
+    }
+
+    private void ReportConflicts()
+    {
+        foreach (var conflict in _context.Sizes.Conflicts)
+            _context.Report(ErrorKind.ShapeConflict, conflict.Place, conflict.Left, Print(conflict.LeftShape), conflict.Right, Print(conflict.RightShape));
+        foreach (var variable in _context.OrderedVariables().Where(variable => !IsKnown(variable.Shape) && _context.Places.ContainsKey(variable)))
+            _context.Report(ErrorKind.UnknownSize, _context.Places[variable], variable.Name);
+    }
+
+    private static bool IsKnown(Shape shape) => !shape.ToString().Contains("?");
+
+    private string Print(Shape shape) => shape.Select(_context.Sizes.Resolve).ToString();
+
+    private static string LocalName(Variable variable) => variable.Name.Substring(variable.Name.LastIndexOf('.') + 1);
+
+    private static string Join(string prefix, string name) => prefix.Length == 0 ? name : prefix + char.ToUpperInvariant(name[0]) + name.Substring(1);
+
+    private static string Camel(string name)
+    {
+        var parts = name.Split('.', '[', ']').Where(part => part.Length > 0).ToList();
+        var joined = parts.Skip(1).Aggregate(parts[0], Join);
+        return char.ToLowerInvariant(joined[0]) + joined.Substring(1);
+    }
+}
