@@ -1,50 +1,51 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
-/// <summary>Native memory that starts on a 64-byte boundary and holds zeros at first.</summary>
+/// <summary>Memory that never moves, starts on a 64-byte boundary and holds zeros at first.</summary>
+/// <remarks>A span keeps the memory alive, an address does not: hold the buffer for as long as its addresses are used.</remarks>
 public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
 {
-    private T* memory;
+    private readonly int start;
+    private T[] memory;
 
     /// <summary>Allocates <paramref name="length"/> elements.</summary>
     /// <param name="length">The number of elements; 0 is legal.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    /// <exception cref="OverflowException">One array cannot hold as many.</exception>
     public AlignedBuffer(nint length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        var bytes = checked((nuint)length * (nuint)sizeof(T));
-        memory = (T*)NativeMemory.AlignedAlloc(Math.Max(bytes, Lane.Bytes), Lane.Bytes);
-        NativeMemory.Clear(memory, bytes);
+        memory = GC.AllocateArray<T>(checked((int)length + Lane.Width<T>()), pinned: true);
+        var misplaced = (int)((nuint)Unsafe.AsPointer(ref memory[0]) % Lane.Bytes);
+        start = misplaced == 0 ? 0 : (Lane.Bytes - misplaced) / sizeof(T);
         Length = length;
     }
 
-    /// <summary>Frees the memory of a buffer that nobody disposed.</summary>
-    ~AlignedBuffer() => Free();
-
     /// <summary>The number of elements.</summary>
-    public nint Length { get; }
+    public nint Length { get; private set; }
 
     /// <summary>The first element.</summary>
-    public Address<T> Address => new(memory);
-
-    /// <summary>All elements.</summary>
-    /// <exception cref="OverflowException">There are more than a span can hold.</exception>
-    public Span<T> Span => new(memory, checked((int)Length));
-
-    /// <summary>Sets every element to zero.</summary>
-    public void Clear() => NativeMemory.Clear(memory, (nuint)Length * (nuint)sizeof(T));
-
-    /// <summary>Frees the memory; every address into it becomes invalid.</summary>
-    public void Dispose()
+    /// <exception cref="ObjectDisposedException">The buffer was disposed.</exception>
+    public Address<T> Address
     {
-        Free();
-        GC.SuppressFinalize(this);
+        get
+        {
+            ObjectDisposedException.ThrowIf(memory.Length == 0, this);
+            return new((T*)Unsafe.AsPointer(ref memory[start]));
+        }
     }
 
-    private void Free()
+    /// <summary>All elements; none after disposal.</summary>
+    public Span<T> Span => memory.AsSpan(Math.Min(start, memory.Length), (int)Length);
+
+    /// <summary>Sets every element to zero.</summary>
+    public void Clear() => Span.Clear();
+
+    /// <summary>Lets go of the memory; addresses into it become invalid.</summary>
+    public void Dispose()
     {
-        NativeMemory.AlignedFree(memory);
-        memory = null;
+        memory = [];
+        Length = 0;
     }
 }

@@ -1,0 +1,17 @@
+namespace RnnGen;
+
+/// <summary>What a parameter is, which decides the rank of its views and how it starts by default.</summary>
+public enum ParameterKind
+{
+    /// <summary>One number; its view has no dimensions.</summary>
+    Scalar,
+
+    /// <summary>A column of numbers; its view has one dimension.</summary>
+    Vector,
+
+    /// <summary>Rows times columns.</summary>
+    Matrix,
+
+    /// <summary>One row for each token of a vocabulary.</summary>
+    Table,
+}

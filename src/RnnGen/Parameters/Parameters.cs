@@ -1,0 +1,136 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <summary>The parameters of a network, or gradients of them: one contiguous buffer with named views.</summary>
+/// <remarks>
+/// Every parameter starts on a 64-byte boundary; the gaps between them are zero. Matrices are row-major without padding.
+/// Whoever writes must ask for a writable view each time: the call raises <see cref="Version"/>, by which a network notices.
+/// </remarks>
+/// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
+public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ParameterShape[] shapes;
+    private readonly int[] offsets;
+    private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
+    private readonly AlignedBuffer<T> buffer;
+
+    /// <summary>Lays out parameters of the given shapes, all zero.</summary>
+    /// <exception cref="ArgumentException">Two have one name, or a size is below 1.</exception>
+    public Parameters(IReadOnlyList<ParameterShape> shapes)
+    {
+        this.shapes = [.. shapes];
+        offsets = new int[shapes.Count];
+        for (var i = 0; i < this.shapes.Length; i++)
+        {
+            var shape = this.shapes[i];
+            if (shape.Rows < 1 || shape.Columns < 1)
+                throw new ArgumentException($"Parameter '{shape.Name}' would be {shape.Rows} × {shape.Columns}; every size must be at least 1.", nameof(shapes));
+            if (!indices.TryAdd(shape.Name, i))
+                throw new ArgumentException($"There are two parameters named '{shape.Name}'.", nameof(shapes));
+            offsets[i] = Count;
+            Count = checked(Count + Lane.RoundUp<T>(shape.Count));
+        }
+
+        buffer = new AlignedBuffer<T>(Count);
+    }
+
+    /// <summary>The shapes, in the order of the buffer.</summary>
+    public IReadOnlyList<ParameterShape> Shapes => shapes;
+
+    /// <summary>The number of elements of the buffer, gaps included.</summary>
+    public int Count { get; }
+
+    /// <summary>Grows with every call that may change a value.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The whole buffer.</summary>
+    public ReadOnlySpan<T> Values => buffer.Span;
+
+    /// <summary>The first element, for kernels; writing through it does not raise <see cref="Version"/>.</summary>
+    public Address<T> Address => buffer.Address;
+
+    /// <summary>A parameter: no dimensions for a scalar, one for a vector, [rows, columns] for a matrix or table.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter.</exception>
+    public ReadOnlyTensorSpan<T> this[string name] => View(IndexOf(name));
+
+    /// <summary>The whole buffer, to be written. The gaps must stay zero.</summary>
+    public Span<T> Write()
+    {
+        Version++;
+        return buffer.Span;
+    }
+
+    /// <summary>A parameter, to be written.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter.</exception>
+    public TensorSpan<T> Write(string name)
+    {
+        var index = IndexOf(name);
+        Version++;
+        return View(index);
+    }
+
+    /// <summary>The elements of the parameter at a place in <see cref="Shapes"/>.</summary>
+    public ReadOnlySpan<T> ValuesOf(int index) => Elements(index);
+
+    /// <summary>Where the parameter at a place in <see cref="Shapes"/> starts, in elements of the buffer.</summary>
+    public int Offset(int index) => offsets[index];
+
+    /// <summary>Where a parameter starts, in elements of the buffer.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter.</exception>
+    public int Offset(string name) => offsets[IndexOf(name)];
+
+    /// <summary>The place of a parameter in <see cref="Shapes"/>.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter.</exception>
+    public int IndexOf(string name) => indices.TryGetValue(name, out var index)
+        ? index
+        : throw new ArgumentException($"There is no parameter '{name}'. There are: {string.Join(", ", shapes.Select(shape => shape.Name))}.", nameof(name));
+
+    /// <summary>Whether there is a parameter of this name.</summary>
+    public bool Contains(string name) => indices.ContainsKey(name);
+
+    /// <summary>Zeros of the same shapes, such as gradients.</summary>
+    public Parameters<T> NewLike() => new(shapes);
+
+    /// <summary>Sets every parameter to zero.</summary>
+    public void Clear() => Write().Clear();
+
+    /// <summary>Copies all values, rounding from double to float where needed.</summary>
+    /// <exception cref="ArgumentException">The destination's names or sizes differ; nothing is changed.</exception>
+    public void CopyTo<TOther>(Parameters<TOther> destination) where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
+    {
+        if (shapes.Length != destination.shapes.Length)
+            throw new ArgumentException($"The destination has {destination.shapes.Length} parameters instead of {shapes.Length}.", nameof(destination));
+        foreach (var (mine, theirs) in shapes.Zip(destination.shapes))
+            if ((mine.Name, mine.Rows, mine.Columns) != (theirs.Name, theirs.Rows, theirs.Columns))
+                throw new ArgumentException(
+                    $"'{mine.Name}' [{mine.Rows} × {mine.Columns}] meets '{theirs.Name}' [{theirs.Rows} × {theirs.Columns}] in the destination.", nameof(destination));
+
+        destination.Version++;
+        for (var i = 0; i < shapes.Length; i++)
+            TensorPrimitives.ConvertTruncating(ValuesOf(i), destination.Elements(i));
+    }
+
+    /// <summary>Gives every parameter its first values: numbers that depend on the seed and the parameter's name alone.</summary>
+    public void Initialize(long seed)
+    {
+        Version++;
+        for (var i = 0; i < shapes.Length; i++)
+            Initialization.Fill(shapes[i], new Xoshiro(seed, shapes[i].Name), Elements(i));
+    }
+
+    private Span<T> Elements(int index) => buffer.Span.Slice(offsets[index], shapes[index].Count);
+
+    private TensorSpan<T> View(int index)
+    {
+        var shape = shapes[index];
+        return shape.Kind switch
+        {
+            ParameterKind.Scalar => new(Elements(index), []),
+            ParameterKind.Vector => new(Elements(index), [shape.Rows]),
+            _ => new(Elements(index), [shape.Rows, shape.Columns]),
+        };
+    }
+}
