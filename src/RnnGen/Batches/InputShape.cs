@@ -1,0 +1,15 @@
+namespace RnnGen;
+
+/// <summary>An input or target that a batch has room for.</summary>
+/// <param name="Name">Its name in the network.</param>
+/// <param name="Width">Numbers per row: 1 for a scalar, 0 for a token.</param>
+/// <param name="PerSequence">Whether there is one row per sequence instead of one per step.</param>
+/// <param name="Vocabulary">For a token, the number of tokens there are; else 0.</param>
+public readonly record struct InputShape(string Name, int Width, bool PerSequence = false, int Vocabulary = 0)
+{
+    /// <summary>Whether the input is an index into a vocabulary.</summary>
+    public bool IsToken => Width == 0;
+
+    /// <summary>An input of token indices from 0 to <paramref name="vocabulary"/> − 1.</summary>
+    public static InputShape Token(string name, int vocabulary, bool perSequence = false) => new(name, 0, perSequence, vocabulary);
+}
