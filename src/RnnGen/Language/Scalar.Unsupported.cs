@@ -24,10 +24,16 @@ public readonly partial struct Scalar
     public static Scalar operator %(double left, Scalar right) => Symbolic.Value<Scalar>();
 
     [Unsupported("combine masks by multiplying them")]
+    public static Scalar operator &(Scalar left, Scalar right) => Symbolic.Value<Scalar>();
+
+    [Unsupported("combine masks by multiplying them")]
     public static Scalar operator &(Scalar left, Symbol right) => Symbolic.Value<Scalar>();
 
     [Unsupported("combine masks by multiplying them")]
     public static Scalar operator &(double left, Scalar right) => Symbolic.Value<Scalar>();
+
+    [Unsupported("combine masks by multiplying them")]
+    public static Scalar operator |(Scalar left, Scalar right) => Symbolic.Value<Scalar>();
 
     [Unsupported("combine masks by multiplying them")]
     public static Scalar operator |(Scalar left, Symbol right) => Symbolic.Value<Scalar>();

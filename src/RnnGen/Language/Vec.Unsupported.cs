@@ -24,10 +24,16 @@ public readonly partial struct Vec
     public static Vec operator %(double left, Vec right) => Symbolic.Value<Vec>();
 
     [Unsupported("combine masks by multiplying them")]
+    public static Vec operator &(Vec left, Vec right) => Symbolic.Value<Vec>();
+
+    [Unsupported("combine masks by multiplying them")]
     public static Vec operator &(Vec left, Symbol right) => Symbolic.Value<Vec>();
 
     [Unsupported("combine masks by multiplying them")]
     public static Vec operator &(double left, Vec right) => Symbolic.Value<Vec>();
+
+    [Unsupported("combine masks by multiplying them")]
+    public static Vec operator |(Vec left, Vec right) => Symbolic.Value<Vec>();
 
     [Unsupported("combine masks by multiplying them")]
     public static Vec operator |(Vec left, Symbol right) => Symbolic.Value<Vec>();

@@ -1,0 +1,146 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RnnGen.Generator.Equations.Declarations;
+
+namespace RnnGen.Generator.Reading;
+
+internal sealed partial class ExpressionReader
+{
+    public override Expression? VisitInvocation(IInvocationOperation operation, Scope scope)
+    {
+        var method = operation.TargetMethod;
+        if (Arithmetic.IsMath(method.ContainingType))
+        {
+            return ReadMath(operation, scope);
+        }
+
+        if (!IsLanguage(method))
+        {
+            return method.IsStatic ? Inline(operation, method, operation.Arguments, scope) : RefuseMethod(operation);
+        }
+
+        if (Language.RemedyOf(method) is { } remedy)
+        {
+            return Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", remedy);
+        }
+
+        return method.Name switch
+        {
+            "Prev" => ReadShift(operation, -1, scope),
+            "Next" => ReadShift(operation, +1, scope),
+            "Linear" => ReadLinear(operation, scope),
+            "Apply" => ReadApply(operation, scope),
+            _ => ReadFunction(operation, scope),
+        };
+    }
+
+    private static bool IsLanguage(IMethodSymbol method) =>
+        method.IsStatic
+        && Language.Owns(method.ContainingType)
+        && method.ContainingType.Name is ("Equations" or "CellExtensions" or "Vec" or "Scalar");
+
+    private Expression? ReadMath(IInvocationOperation operation, Scope scope)
+    {
+        var node = Enter(operation, scope);
+        var arguments = operation.Arguments.Select(argument => Visit(argument.Value, scope)).ToArray();
+        if (arguments is [Constant argument] && Arithmetic.Apply(operation.TargetMethod, argument.Value) is { } value)
+        {
+            return Finite(operation, node, value);
+        }
+
+        return arguments.Any(item => item is null) ? null : RefuseMath(operation, operation.TargetMethod);
+    }
+
+    private Expression? ReadShift(IInvocationOperation operation, int steps, Scope scope)
+    {
+        var node = Enter(operation, scope);
+        return Visit(operation.Arguments[0].Value, scope) is { } operand ? new Shift(node, operand, steps) : null;
+    }
+
+    private Expression? ReadFunction(IInvocationOperation operation, Scope scope)
+    {
+        var node = Enter(operation, scope);
+        return Call(node, operation.TargetMethod.Name, InOrder(operation).SelectMany(Items).Select(item => Visit(item, scope)).ToArray());
+    }
+
+    private Expression? ReadLinear(IInvocationOperation operation, Scope scope)
+    {
+        var node = Enter(operation, scope);
+        var operands = new List<Expression?>();
+        var (name, bias) = ((object?)"", (object?)true);
+        foreach (var argument in InOrder(operation))
+        {
+            switch (argument.Parameter!.Name)
+            {
+                case "name":
+                    name = ConstantOf(argument.Value, scope);
+                    break;
+                case "bias":
+                    bias = ConstantOf(argument.Value, scope);
+                    break;
+                default:
+                    operands.Add(ReadOperand(argument.Value, scope, "Linear", SymbolType.Vec, SymbolType.Token));
+                    break;
+            }
+        }
+
+        if (name is not string text || bias is not bool hasBias)
+        {
+            return Refuse(operation, "A name or bias that is not constant", "the parameters of Linear are fixed when the cell is compiled");
+        }
+
+        return operands.Any(operand => operand is null) ? null : new Linear(node, new(operands.ToArray()!), text, hasBias);
+    }
+
+    private Expression? ReadApply(IInvocationOperation operation, Scope scope)
+    {
+        var node = Enter(operation, scope);
+        var arguments = InOrder(operation).Select(argument => argument.Value).ToArray();
+        var receiver = arguments[0] is IConversionOperation conversion ? conversion.Operand : arguments[0];
+        if (receiver is not IFieldReferenceOperation { Field: var field } reference
+            || !IsOfThisCell(reference.Instance, field)
+            || new Annotations(field)["Use"] is null)
+        {
+            return Refuse(receiver, $"Apply on '{CanonicalText.Of(receiver.Syntax)}'", "a cell that is used is a field marked as [Use]");
+        }
+
+        var inputs = arguments.Skip(1)
+            .Select(argument => ReadOperand(argument, scope, "Apply", SymbolType.Vec, SymbolType.Scalar, SymbolType.Token)).ToArray();
+        return inputs.Any(input => input is null) ? null : new Apply(node, field.Name, new(inputs!));
+    }
+
+    /// <summary>Reads an argument that C# lets be any symbol.</summary>
+    private Expression? ReadOperand(IOperation operation, Scope scope, string function, params SymbolType[] allowed)
+    {
+        var operand = operation is IConversionOperation { OperatorMethod: not null } conversion ? conversion.Operand : operation;
+        if (operand is not IInvalidOperation && !(Language.SymbolTypeOf(operand.Type) is { } type && allowed.Contains(type)))
+        {
+            return Refuse(operand, $"'{CanonicalText.Of(operand.Syntax)}' as an argument of {function}", function == "Linear"
+                ? "Linear makes its own matrices, one for each Vec or Token that it is given"
+                : $"{function} takes values of the type {string.Join(", ", allowed)}");
+        }
+
+        return Visit(operand, scope);
+    }
+
+    private static IEnumerable<IArgumentOperation> InOrder(IInvocationOperation operation) =>
+        operation.Arguments.OrderBy(argument => argument.Parameter!.Ordinal);
+
+    private static IEnumerable<IOperation> Items(IArgumentOperation argument) => argument.Value switch
+    {
+        _ when !argument.Parameter!.IsParams => [argument.Value],
+        IArrayCreationOperation { Initializer: { } list } => list.ElementValues,
+        IConversionOperation { Operand: ICollectionExpressionOperation list } => list.Elements,
+        ICollectionExpressionOperation list => list.Elements,
+        _ => [argument.Value],
+    };
+
+    private static object? ConstantOf(IOperation operation, Scope scope) => operation switch
+    {
+        { ConstantValue.HasValue: true } => operation.ConstantValue.Value,
+        IParameterReferenceOperation { Parameter: var parameter } when scope.Arguments.TryGetValue(parameter, out var argument) => argument.Constant,
+        _ => null,
+    };
+}
