@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using RnnGen.Generator.Equations.Declarations;
+using RnnGen.Generator.Equations.Linking;
 using RnnGen.Generator.Reading;
 
 namespace RnnGen.Generator.Diagnostics;
@@ -20,9 +22,15 @@ internal sealed class CellLibrary(Compilation compilation, CancellationToken can
     {
         var root = read.Cell.Declaration;
         var known = read.Cell.Foreign.Concat(UsedCells(type)).Append(root).GroupBy(cell => cell.FullName).ToDictionary(group => group.Key, group => group.First());
-        return LinkCheck.Check(root, name => known.TryGetValue(name, out var cell) ? cell : null)
-            .Select(error => Diagnostic.Create(LinkRules.Of(error.Kind), Locate(error, read), error.Arguments.ToArray<object>()))
-            .Distinct();
+        try
+        {
+            return Linker.Link(root, name => known.TryGetValue(name, out var cell) ? cell : null).Errors
+                .Select(error => Diagnostic.Create(LinkRules.Of(error.Kind), Locate(error, read), error.Arguments.ToArray<object>()));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return [Diagnostic.Create(Rules.InternalError, type.Locations[0], root.Name, exception.Message)];
+        }
     }
 
     /// <summary>An error inside a used cell is shown where that cell is used.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RnnGen.Generator.Diagnostics;
 using RnnGen.Generator.Equations.Declarations;
@@ -80,15 +81,13 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
 
     private Expression? ReadBody(IPropertySymbol property, ExpressionSyntax syntax)
     {
-        var operation = compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation);
-        var body = new ExpressionReader(compilation, cell, property.Name, findings, locations, cancellation).Read(operation);
-        if (body is not (null or Constant) && !SymbolEqualityComparer.Default.Equals(operation!.Type, property.Type))
+        var conversion = compilation.GetSemanticModel(syntax.SyntaxTree).ClassifyConversion(syntax, property.Type);
+        if (!conversion.IsImplicit)
         {
             findings.LeaveToCompiler();
-            return null;
         }
 
-        return body;
+        return new ExpressionReader(compilation, cell, property.Name, findings, locations, cancellation).Read(syntax);
     }
 
     private Gate? ReadGate(Annotation? gate)

@@ -32,7 +32,7 @@ internal sealed partial class ExpressionReader
             Helpers = scope.Helpers.Add(helper),
             CallSite = scope.CallSite ?? call.Syntax.GetLocation(),
         };
-        return Visit(compilation.GetSemanticModel(body.SyntaxTree).GetOperation(body, cancellation), inner);
+        return Visit(OperationOf(body), inner);
     }
 
     private Scope Bind(IReadOnlyList<IArgumentOperation> arguments, Scope scope)

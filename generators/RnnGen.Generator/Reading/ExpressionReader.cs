@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using RnnGen.Generator.Equations.Declarations;
 
@@ -19,7 +20,7 @@ internal sealed partial class ExpressionReader(
     private int _nodes;
     private int _depth;
 
-    public Expression? Read(IOperation? operation) => Visit(operation, Scope.Equation);
+    public Expression? Read(ExpressionSyntax syntax) => Visit(OperationOf(syntax), Scope.Equation);
 
     public override Expression? Visit(IOperation? operation, Scope scope)
     {
@@ -105,6 +106,16 @@ internal sealed partial class ExpressionReader(
         return Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", isSubCell
             ? $"a used cell gives its output alone, {operation.Instance!.Syntax}.Apply(...); mark what you need as [Output] there"
             : "an equation reads the equations, inputs and weights of its own cell");
+    }
+
+    private IOperation? OperationOf(ExpressionSyntax syntax)
+    {
+        while (syntax is ParenthesizedExpressionSyntax parentheses)
+        {
+            syntax = parentheses.Expression;
+        }
+
+        return compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation);
     }
 
     /// <summary>Numbers a node, in the order of the text, and notes its place.</summary>
