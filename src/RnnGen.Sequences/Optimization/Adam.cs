@@ -14,7 +14,7 @@ public sealed class Adam : Optimizer
     /// <param name="learningRate">η.</param>
     /// <param name="beta1">β₁, at least 0 and below 1.</param>
     /// <param name="beta2">β₂, at least 0 and below 1.</param>
-    /// <param name="epsilon">ε, added to the root.</param>
+    /// <param name="epsilon">ε, added to the root; above 0.</param>
     /// <param name="weightDecay">λ of the term λp that is added to the gradient.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public Adam(
@@ -23,7 +23,7 @@ public sealed class Adam : Optimizer
     {
         _weightDecay = (float)NotNegative(weightDecay, nameof(weightDecay));
         _moments = new AdamMoments(
-            Decay(beta1, nameof(beta1)), Decay(beta2, nameof(beta2)), NotNegative(epsilon, nameof(epsilon)),
+            Decay(beta1, nameof(beta1)), Decay(beta2, nameof(beta2)), Positive(epsilon, nameof(epsilon)),
             NewState("mean"), NewState("square"));
     }
 

@@ -75,6 +75,9 @@ public abstract class Optimizer : ICheckpointed
             ? value
             : throw new ArgumentOutOfRangeException(name, value, "Must be finite and not negative.");
 
+    private protected static double Positive(double value, string name) =>
+        double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "Must be finite and above 0.");
+
     private protected static double Decay(double value, string name) =>
         value is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(name, value, "Must be at least 0 and below 1.");
 }

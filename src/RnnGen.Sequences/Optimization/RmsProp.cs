@@ -20,7 +20,7 @@ public sealed class RmsProp : Optimizer
     /// <param name="count">The number of parameters.</param>
     /// <param name="learningRate">η.</param>
     /// <param name="decay">α, at least 0 and below 1.</param>
-    /// <param name="epsilon">ε, added to the root.</param>
+    /// <param name="epsilon">ε, added to the root; above 0.</param>
     /// <param name="momentum">μ, at least 0 and below 1.</param>
     /// <param name="weightDecay">λ of the term λp that is added to the gradient.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -29,7 +29,7 @@ public sealed class RmsProp : Optimizer
         : base(count, learningRate)
     {
         _decay = (float)Decay(decay, nameof(decay));
-        _epsilon = (float)NotNegative(epsilon, nameof(epsilon));
+        _epsilon = (float)Positive(epsilon, nameof(epsilon));
         _momentum = (float)Decay(momentum, nameof(momentum));
         _weightDecay = (float)NotNegative(weightDecay, nameof(weightDecay));
         _square = NewState("square");
