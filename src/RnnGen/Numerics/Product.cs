@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace RnnGen.Numerics;
+
+/// <summary>Rows times a packed matrix.</summary>
+public static unsafe class Product<V, T>
+    where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>c[r, j] = init[r, j] + Σ over blocks and k of a[r, block·BlockStride + k] · b[block, k, j].</summary>
+    /// <remarks>
+    /// The terms are added in order, each rounded once, whatever the number of rows: a row alone and the same row among others agree
+    /// to the bit. The operand's padding is not read.
+    /// </remarks>
+    /// <param name="rows">The number of rows, 0 or more.</param>
+    /// <param name="a">The operand rows.</param>
+    /// <param name="aStride">The distance between two operand rows.</param>
+    /// <param name="b">The packed matrix.</param>
+    /// <param name="init">What the sums start from: a row for all (stride 0), a row for each, or <paramref name="c"/> itself.</param>
+    /// <param name="initStride">The distance between two initial rows.</param>
+    /// <param name="c">The result rows of [Columns]; they must not overlap the operands.</param>
+    /// <param name="cStride">The distance between two result rows.</param>
+    public static void Run(
+        nint rows, Address<T> a, nint aStride, PackedMatrix<T> b, Address<T> init, nint initStride, Address<T> c, nint cStride)
+    {
+        if (rows <= 0)
+            return;
+        var contiguous = b.Blocks == 1 || b.BlockSize == b.BlockStride;
+        var tile = new Tile<T>
+        {
+            Left = a.Pointer,
+            LeftStride = aStride,
+            LeftStep = 1,
+            LeftGap = contiguous ? 0 : b.BlockStride - b.BlockSize,
+            Blocks = contiguous ? 1 : b.Blocks,
+            BlockSize = contiguous ? b.Depth : b.BlockSize,
+            RightStep = PackedMatrix<T>.PanelWidth,
+            RightTile = b.PanelStride,
+            ColumnTile = PackedMatrix<T>.PanelWidth,
+            Init = init.Pointer,
+            InitStride = initStride,
+            Result = c.Pointer,
+            ResultStride = cStride,
+        };
+
+        var done = Columns<V>(rows, tile, b, 0);
+        if (done < b.Columns)
+            Columns<Simd256<T>>(rows, tile, b, done);
+    }
+
+    /// <summary>Computes all columns from <paramref name="column"/> on that fill a tile; gives the first that remains.</summary>
+    private static nint Columns<W>(nint rows, Tile<T> tile, PackedMatrix<T> b, nint column) where W : unmanaged, ISimd<W, T>
+    {
+        nint width = Tiles<W, T>.Width;
+        var abreast = Tiles<W, T>.TilesFor(rows) * tile.ColumnTile;
+        if (abreast > tile.ColumnTile)
+            for (; column + abreast <= b.Columns; column += abreast)
+                for (nint inside = 0; inside < tile.ColumnTile; inside += width)
+                {
+                    var part = At(tile, b, column + inside);
+                    Tiles<W, T>.RunWide(rows, in part);
+                }
+
+        for (; column + width <= b.Columns; column += width)
+        {
+            var part = At(tile, b, column);
+            Tiles<W, T>.Run(rows, ref part);
+        }
+
+        return column;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Tile<T> At(Tile<T> tile, PackedMatrix<T> b, nint column)
+    {
+        tile.Right = b.Column(column).Pointer;
+        tile.Init += column;
+        tile.Result += column;
+        return tile;
+    }
+}

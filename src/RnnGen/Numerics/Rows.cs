@@ -1,0 +1,93 @@
+using System.Numerics;
+
+namespace RnnGen.Numerics;
+
+/// <summary>Operations on rows whose strides are whole lanes. Padding may hold anything; it is never counted and may be overwritten.</summary>
+public static unsafe partial class Rows<V, T>
+    where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Copies rows of [width]; a source stride of 0 repeats one row.</summary>
+    public static void Copy(nint rows, Address<T> source, nint sourceStride, int width, Address<T> destination, nint destinationStride)
+    {
+        for (nint r = 0; r < rows; r++)
+            (source + r * sourceStride).Span(width).CopyTo((destination + r * destinationStride).Span(width));
+    }
+
+    /// <summary>Sets every element of rows of [width].</summary>
+    public static void Fill(nint rows, Address<T> destination, nint stride, int width, T value)
+    {
+        for (nint r = 0; r < rows; r++)
+            (destination + r * stride).Span(width).Fill(value);
+    }
+
+    /// <summary>destination += source, for rows of [width]; a source stride of 0 adds one row to all.</summary>
+    public static void Add(nint rows, Address<T> source, nint sourceStride, int width, Address<T> destination, nint destinationStride)
+    {
+        for (nint r = 0; r < rows; r++)
+        {
+            var from = source + r * sourceStride;
+            var to = destination + r * destinationStride;
+            for (nint j = 0; j < width; j += V.Count)
+                (V.Load(to + j) + V.Load(from + j)).Store(to + j);
+        }
+    }
+
+    /// <summary>destination[j] += Σ over r of source[r, j]: the gradient of a bias. Only [width] elements of it are written.</summary>
+    public static void AddColumns(nint rows, Address<T> source, nint stride, int width, Address<T> destination)
+    {
+        for (nint j = 0; j < width; j += V.Count)
+        {
+            var sum = V.Zero;
+            var from = source + j;
+            for (nint r = 0; r < rows; r++, from += stride)
+                sum += V.Load(from);
+            AddFirst(destination + j, sum, width - j);
+        }
+    }
+
+    /// <summary>destination[r] = table[tokens[r]].</summary>
+    /// <param name="rows">The number of tokens.</param>
+    /// <param name="table">Rows of [width], without padding.</param>
+    /// <param name="width">The width of a row of the table.</param>
+    /// <param name="tokens">Indices of rows of the table.</param>
+    /// <param name="destination">Rows of [width].</param>
+    /// <param name="stride">The distance between two of them.</param>
+    public static void Gather(nint rows, Address<T> table, int width, Address<int> tokens, Address<T> destination, nint stride)
+    {
+        for (nint r = 0; r < rows; r++)
+            (table + (nint)tokens[r] * width).Span(width).CopyTo((destination + r * stride).Span(width));
+    }
+
+    /// <summary>table[tokens[r]] += source[r], in the order of the rows.</summary>
+    /// <param name="rows">The number of tokens.</param>
+    /// <param name="source">Rows of [width].</param>
+    /// <param name="stride">The distance between two of them.</param>
+    /// <param name="width">The width of a row of the table.</param>
+    /// <param name="tokens">Indices of rows of the table.</param>
+    /// <param name="table">Rows of [width], without padding.</param>
+    public static void ScatterAdd(nint rows, Address<T> source, nint stride, int width, Address<int> tokens, Address<T> table)
+    {
+        for (nint r = 0; r < rows; r++)
+        {
+            var from = source + r * stride;
+            var to = table + (nint)tokens[r] * width;
+            for (nint j = 0; j < width; j += V.Count)
+                AddFirst(to + j, V.Load(from + j), width - j);
+        }
+    }
+
+    /// <summary>Adds the first elements of a vector to memory and leaves what lies behind them untouched.</summary>
+    private static void AddFirst(Address<T> destination, V value, nint count)
+    {
+        if (count >= V.Count)
+        {
+            (V.Load(destination) + value).Store(destination);
+            return;
+        }
+
+        T* elements = stackalloc T[V.Count];
+        value.Store(new Address<T>(elements));
+        for (nint i = 0; i < count; i++)
+            destination[i] += elements[i];
+    }
+}

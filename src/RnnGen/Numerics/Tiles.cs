@@ -1,0 +1,70 @@
+using System.Numerics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace RnnGen.Numerics;
+
+/// <summary>The kernels of all matrix products: one for every number of rows, so that no row is computed in vain.</summary>
+/// <remarks>
+/// Sums stay in registers: 24 of 32 (12 of 16), two for the right operand, one for a broadcast value of the left. Every kernel adds
+/// the terms of a sum in the same order, each with one fused operation, so a result does not depend on the rows beside it.
+/// </remarks>
+internal static unsafe partial class Tiles<V, T>
+    where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The columns of a tile.</summary>
+    public static int Width => 2 * V.Count;
+
+    /// <summary>The most rows whose sums fit into registers.</summary>
+    public static int MaxRows => typeof(V) == typeof(Simd512<T>) || Avx512F.VL.IsSupported || AdvSimd.IsSupported ? 12 : 6;
+
+    /// <summary>Computes any number of rows, in equal portions.</summary>
+    public static void Run(nint rows, ref Tile<T> tile)
+    {
+        var portions = (rows + MaxRows - 1) / MaxRows;
+        for (; portions > 0; portions--)
+        {
+            var portion = (rows + portions - 1) / portions;
+            RunPortion(portion, ref tile);
+            tile.Left += portion * tile.LeftStride;
+            tile.Init += portion * tile.InitStride;
+            tile.Result += portion * tile.ResultStride;
+            rows -= portion;
+        }
+    }
+
+    /// <summary>The number of tiles that are best computed side by side: few rows alone cannot keep the hardware busy.</summary>
+    public static int TilesFor(nint rows) => rows switch { 1 => 4, 2 or 3 => 2, _ => 1 };
+
+    /// <summary>Computes one to three rows of <see cref="TilesFor"/> tiles.</summary>
+    public static void RunWide(nint rows, ref readonly Tile<T> tile)
+    {
+        switch (rows)
+        {
+            case 1: Rows1Tiles4(in tile); break;
+            case 2: Rows2Tiles2(in tile); break;
+            case 3: Rows3Tiles2(in tile); break;
+            default: throw new ArgumentOutOfRangeException(nameof(rows));
+        }
+    }
+
+    private static void RunPortion(nint rows, ref readonly Tile<T> tile)
+    {
+        switch (rows)
+        {
+            case 1: Rows1(in tile); break;
+            case 2: Rows2(in tile); break;
+            case 3: Rows3(in tile); break;
+            case 4: Rows4(in tile); break;
+            case 5: Rows5(in tile); break;
+            case 6: Rows6(in tile); break;
+            case 7: Rows7(in tile); break;
+            case 8: Rows8(in tile); break;
+            case 9: Rows9(in tile); break;
+            case 10: Rows10(in tile); break;
+            case 11: Rows11(in tile); break;
+            case 12: Rows12(in tile); break;
+            default: throw new ArgumentOutOfRangeException(nameof(rows));
+        }
+    }
+}
