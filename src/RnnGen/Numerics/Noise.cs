@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace RnnGen.Numerics;
@@ -14,6 +15,7 @@ public static class Noise
     /// <param name="step">The step within the sequence.</param>
     /// <param name="width">The number of units.</param>
     /// <param name="destination">A row of [width] numbers; its padding up to the next whole lane is overwritten too.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Uniform<T>(long seed, int site, int sequence, int step, int width, Address<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
@@ -12,7 +13,7 @@ public static unsafe class OuterProduct<V, T>
     /// <summary>destination[n, k] += Σ over r of left[r, n] · right[r, k].</summary>
     /// <remarks>The terms are added in the order of the rows, each rounded once; adding rows in portions gives the same bits.</remarks>
     /// <param name="rows">The number of rows, 0 or more.</param>
-    /// <param name="left">The rows of the left factor.</param>
+    /// <param name="left">The rows of the left factor, padded to whole lanes.</param>
     /// <param name="leftStride">The distance between two of them.</param>
     /// <param name="leftWidth">The rows of the destination.</param>
     /// <param name="right">The rows of the right factor, padded to whole lanes.</param>
@@ -20,84 +21,86 @@ public static unsafe class OuterProduct<V, T>
     /// <param name="rightWidth">The columns of the destination.</param>
     /// <param name="destination">[leftWidth × rightWidth]; nothing beside it is written.</param>
     /// <param name="destinationStride">The distance between two rows of the destination.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Accumulate(
         nint rows, Address<T> left, nint leftStride, int leftWidth, Address<T> right, nint rightStride, int rightWidth,
         Address<T> destination, nint destinationStride)
     {
-        if (rightWidth == 1 && destinationStride == 1)
-        {
-            (left, leftStride, leftWidth, right, rightStride, rightWidth) = (right, rightStride, rightWidth, left, leftStride, leftWidth);
-            destinationStride = rightWidth;
-        }
-
+        if (rows <= 0)
+            return;
+        var whole = rightWidth - rightWidth % Tiles<V, T>.Width;
         for (nint from = 0; from < rows; from += Chunk)
+            WholeTiles(
+                nint.Min(Chunk, rows - from), left + from * leftStride, leftStride, leftWidth, right + from * rightStride, rightStride, whole,
+                destination, destinationStride);
+        if (whole < rightWidth)
+            LastColumns<V>(
+                rows, left, leftStride, 0, leftWidth, right + whole, rightStride, rightWidth - whole, destination + whole, destinationStride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WholeTiles(
+        nint rows, Address<T> left, nint leftStride, int leftWidth, Address<T> right, nint rightStride, int rightWidth,
+        Address<T> destination, nint destinationStride)
+    {
+        for (nint column = 0; column < rightWidth; column += Tiles<V, T>.Width)
         {
             var tile = new Tile<T>
             {
-                Left = left.Pointer + from * leftStride,
+                Left = left.Pointer,
                 LeftStride = 1,
                 LeftStep = leftStride,
                 Blocks = 1,
-                BlockSize = nint.Min(Chunk, rows - from),
-                Right = right.Pointer + from * rightStride,
+                BlockSize = rows,
+                Right = right.Pointer + column,
                 RightStep = rightStride,
-                Init = destination.Pointer,
+                Init = destination.Pointer + column,
                 InitStride = destinationStride,
-                Result = destination.Pointer,
+                Result = destination.Pointer + column,
                 ResultStride = destinationStride,
             };
-            var done = Columns<V>(leftWidth, tile, 0, rightWidth);
-            if (Tiles<V, T>.Width > Lane.Width<T>())
+            Tiles<V, T>.Run(leftWidth, ref tile);
+        }
+    }
+
+    /// <summary>Columns that do not fill a tile: computed as the rows of the transposed product, in a place of their own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LastColumns<W>(
+        nint rows, Address<T> left, nint leftStride, int from, int leftWidth, Address<T> right, nint rightStride, int count,
+        Address<T> destination, nint destinationStride) where W : unmanaged, ISimd<W, T>
+    {
+        var width = Tiles<W, T>.Width;
+        var padded = Lane.RoundUp<T>(leftWidth);
+        var scratch = stackalloc T[count * width];
+        for (; from < leftWidth && from + width <= padded; from += width)
+        {
+            var height = Math.Min(width, leftWidth - from);
+            for (nint n = 0; n < height; n++)
+                for (nint k = 0; k < count; k++)
+                    scratch[k * width + n] = destination[(from + n) * destinationStride + k];
+
+            var tile = new Tile<T>
             {
-                done = Columns<Simd256<T>>(leftWidth, tile, done, rightWidth);
-                LastColumns<Simd256<T>>(leftWidth, tile, done, rightWidth);
-            }
-            else
-                LastColumns<V>(leftWidth, tile, done, rightWidth);
+                Left = right.Pointer,
+                LeftStride = 1,
+                LeftStep = rightStride,
+                Blocks = 1,
+                BlockSize = rows,
+                Right = left.Pointer + from,
+                RightStep = leftStride,
+                Init = scratch,
+                InitStride = width,
+                Result = scratch,
+                ResultStride = width,
+            };
+            Tiles<W, T>.Run(count, ref tile);
+
+            for (nint n = 0; n < height; n++)
+                for (nint k = 0; k < count; k++)
+                    destination[(from + n) * destinationStride + k] = scratch[k * width + n];
         }
-    }
 
-    /// <summary>Computes all columns from <paramref name="column"/> on that fill a tile; gives the first that remains.</summary>
-    private static nint Columns<W>(nint rows, Tile<T> tile, nint column, nint columns) where W : unmanaged, ISimd<W, T>
-    {
-        for (; column + Tiles<W, T>.Width <= columns; column += Tiles<W, T>.Width)
-        {
-            var part = tile;
-            part.Right += column;
-            part.Init += column;
-            part.Result += column;
-            Tiles<W, T>.Run(rows, ref part);
-        }
-
-        return column;
-    }
-
-    /// <summary>Computes columns that do not fill a tile, in a tile of their own.</summary>
-    private static void LastColumns<W>(nint rows, Tile<T> tile, nint column, nint columns) where W : unmanaged, ISimd<W, T>
-    {
-        if (column == columns)
-            return;
-        nint width = Tiles<W, T>.Width;
-        var count = (int)(columns - column);
-        var scratch = stackalloc T[Tiles<W, T>.MaxRows * (int)width];
-        for (nint row = 0; row < rows; row += Tiles<W, T>.MaxRows)
-        {
-            var portion = nint.Min(rows - row, Tiles<W, T>.MaxRows);
-            var destination = tile.Result + row * tile.ResultStride + column;
-            for (nint i = 0; i < portion; i++)
-                new Span<T>(destination + i * tile.ResultStride, count).CopyTo(new Span<T>(scratch + i * width, count));
-
-            var part = tile;
-            part.Left += row;
-            part.Right += column;
-            part.Init = scratch;
-            part.InitStride = width;
-            part.Result = scratch;
-            part.ResultStride = width;
-            Tiles<W, T>.Run(portion, ref part);
-
-            for (nint i = 0; i < portion; i++)
-                new Span<T>(scratch + i * width, count).CopyTo(new Span<T>(destination + i * tile.ResultStride, count));
-        }
+        if (from < leftWidth)
+            LastColumns<Simd256<T>>(rows, left, leftStride, from, leftWidth, right, rightStride, count, destination, destinationStride);
     }
 }

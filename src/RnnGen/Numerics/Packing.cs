@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
@@ -21,6 +22,7 @@ public static class Packing
     /// <param name="leading">The distance between two rows of W.</param>
     /// <param name="rows">The rows of W.</param>
     /// <param name="columns">The columns of W.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Place<T>(PackedMatrix<T> target, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -43,6 +45,7 @@ public static class Packing
     /// <param name="leading">The distance between two rows of W.</param>
     /// <param name="rows">The rows of W.</param>
     /// <param name="columns">The columns of W.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PlaceTransposed<T>(PackedMatrix<T> target, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -20,6 +20,7 @@ public static unsafe class Product<V, T>
     /// <param name="initStride">The distance between two initial rows.</param>
     /// <param name="c">The result rows of [Columns]; they must not overlap the operands.</param>
     /// <param name="cStride">The distance between two result rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(
         nint rows, Address<T> a, nint aStride, PackedMatrix<T> b, Address<T> init, nint initStride, Address<T> c, nint cStride)
     {

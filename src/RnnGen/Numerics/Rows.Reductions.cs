@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace RnnGen.Numerics;
 
 public static unsafe partial class Rows<V, T>
 {
     /// <summary>Σ row[j].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Sum(Address<T> row, int width)
     {
         var sum = V.Zero;
@@ -12,6 +15,7 @@ public static unsafe partial class Rows<V, T>
     }
 
     /// <summary>Σ a[j]·b[j].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Dot(Address<T> a, Address<T> b, int width)
     {
         var sum = V.Zero;
@@ -21,6 +25,7 @@ public static unsafe partial class Rows<V, T>
     }
 
     /// <summary>The largest element; NaN if one is NaN, −∞ for a row of width 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Largest(Address<T> row, int width)
     {
         var lowest = V.Constant(double.NegativeInfinity);
@@ -38,6 +43,7 @@ public static unsafe partial class Rows<V, T>
     }
 
     /// <summary>Σ exp(row[j] − shift).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T SumOfExp(Address<T> row, int width, T shift)
     {
         var shifts = V.Create(shift);

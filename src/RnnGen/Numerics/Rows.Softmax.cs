@@ -5,6 +5,7 @@ namespace RnnGen.Numerics;
 public static unsafe partial class Rows<V, T>
 {
     /// <summary>destination[j] = exp source[j] / Σ exp source; the two may be one row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Softmax(Address<T> source, Address<T> destination, int width)
     {
         var largest = V.Create(Largest(source, width));
@@ -20,6 +21,7 @@ public static unsafe partial class Rows<V, T>
     }
 
     /// <summary>destination[j] = p[j]·(d[j] − Σ d·p), where p is a softmax and d the gradient of its values; rows may coincide.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SoftmaxGradient(Address<T> probabilities, Address<T> gradient, Address<T> destination, int width)
     {
         var mean = V.Create(Dot(probabilities, gradient, width));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
@@ -7,6 +8,7 @@ public static unsafe partial class Rows<V, T>
     where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Copies rows of [width]; a source stride of 0 repeats one row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(nint rows, Address<T> source, nint sourceStride, int width, Address<T> destination, nint destinationStride)
     {
         for (nint r = 0; r < rows; r++)
@@ -14,6 +16,7 @@ public static unsafe partial class Rows<V, T>
     }
 
     /// <summary>Sets every element of rows of [width].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(nint rows, Address<T> destination, nint stride, int width, T value)
     {
         for (nint r = 0; r < rows; r++)
@@ -21,6 +24,7 @@ public static unsafe partial class Rows<V, T>
     }
 
     /// <summary>destination += source, for rows of [width]; a source stride of 0 adds one row to all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(nint rows, Address<T> source, nint sourceStride, int width, Address<T> destination, nint destinationStride)
     {
         for (nint r = 0; r < rows; r++)
@@ -33,9 +37,29 @@ public static unsafe partial class Rows<V, T>
     }
 
     /// <summary>destination[j] += Σ over r of source[r, j]: the gradient of a bias. Only [width] elements of it are written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddColumns(nint rows, Address<T> source, nint stride, int width, Address<T> destination)
     {
-        for (nint j = 0; j < width; j += V.Count)
+        nint j = 0;
+        for (; j + 4 * V.Count <= width; j += 4 * V.Count)
+        {
+            V sum0 = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
+            var from = source + j;
+            for (nint r = 0; r < rows; r++, from += stride)
+            {
+                sum0 += V.Load(from);
+                sum1 += V.Load(from + V.Count);
+                sum2 += V.Load(from + 2 * V.Count);
+                sum3 += V.Load(from + 3 * V.Count);
+            }
+
+            AddFirst(destination + j, sum0, V.Count);
+            AddFirst(destination + j + V.Count, sum1, V.Count);
+            AddFirst(destination + j + 2 * V.Count, sum2, V.Count);
+            AddFirst(destination + j + 3 * V.Count, sum3, V.Count);
+        }
+
+        for (; j < width; j += V.Count)
         {
             var sum = V.Zero;
             var from = source + j;
@@ -52,6 +76,7 @@ public static unsafe partial class Rows<V, T>
     /// <param name="tokens">Indices of rows of the table.</param>
     /// <param name="destination">Rows of [width].</param>
     /// <param name="stride">The distance between two of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gather(nint rows, Address<T> table, int width, Address<int> tokens, Address<T> destination, nint stride)
     {
         for (nint r = 0; r < rows; r++)
@@ -65,6 +90,7 @@ public static unsafe partial class Rows<V, T>
     /// <param name="width">The width of a row of the table.</param>
     /// <param name="tokens">Indices of rows of the table.</param>
     /// <param name="table">Rows of [width], without padding.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ScatterAdd(nint rows, Address<T> source, nint stride, int width, Address<int> tokens, Address<T> table)
     {
         for (nint r = 0; r < rows; r++)
