@@ -69,29 +69,26 @@ internal sealed partial class ExpressionReader
     {
         var node = Enter(operation, scope);
         var operands = new List<Expression?>();
-        var (name, bias) = ((object?)"", (object?)true);
+        var (name, bias) = ("", true);
         foreach (var argument in InOrder(operation))
         {
-            switch (argument.Parameter!.Name)
+            switch (ConstantOf(argument.Value, scope))
             {
-                case "name":
-                    name = ConstantOf(argument.Value, scope);
+                case string text:
+                    name = text;
                     break;
-                case "bias":
-                    bias = ConstantOf(argument.Value, scope);
+                case bool truth:
+                    bias = truth;
                     break;
+                case null when argument.Parameter!.Name is "name" or "bias":
+                    return Refuse(argument.Value, "A name or bias that is not constant", "the parameters of Linear are fixed when the cell is compiled");
                 default:
                     operands.Add(ReadOperand(argument.Value, scope, "Linear", SymbolType.Vec, SymbolType.Token));
                     break;
             }
         }
 
-        if (name is not string text || bias is not bool hasBias)
-        {
-            return Refuse(operation, "A name or bias that is not constant", "the parameters of Linear are fixed when the cell is compiled");
-        }
-
-        return operands.Any(operand => operand is null) ? null : new Linear(node, new(operands.ToArray()!), text, hasBias);
+        return operands.Any(operand => operand is null) ? null : new Linear(node, new(operands.ToArray()!), name, bias);
     }
 
     private Expression? ReadApply(IInvocationOperation operation, Scope scope)

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RnnGen.Generator.Equations.Declarations;
@@ -52,8 +53,14 @@ internal sealed partial class ExpressionReader
         return Call(node, name, [Visit(operation.LeftOperand, scope), Visit(operation.RightOperand, scope)]);
     }
 
-    private Expression? RefuseOperator(IOperation operation, IMethodSymbol method) =>
-        Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", Language.RemedyOf(method) ?? "use the operators and functions of the language");
+    private Expression? RefuseOperator(IOperation operation, IMethodSymbol method)
+    {
+        var comparison = operation.ChildOperations.FirstOrDefault(operand => Language.Is(operand.Type, "Comparison"));
+        return Refuse(
+            comparison ?? operation,
+            $"'{CanonicalText.Of((comparison ?? operation).Syntax)}'",
+            comparison is null ? Language.RemedyOf(method) ?? "use the operators and functions of the language" : NoBranches);
+    }
 
     private Expression? Finite(IOperation operation, int node, double value) =>
         double.IsNaN(value) || double.IsInfinity(value)

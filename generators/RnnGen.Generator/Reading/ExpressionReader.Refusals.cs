@@ -35,15 +35,19 @@ internal sealed partial class ExpressionReader
         _ => Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", "an equation is made of operators, functions of the language, members, numbers and static helpers"),
     };
 
-    /// <summary>What the compiler refuses it reports itself; only for functions of <see cref="System.Math"/> there is more to say.</summary>
+    /// <summary>What the compiler refuses it reports itself; only where a remedy is plain there is more to say.</summary>
     public override Expression? VisitInvalid(IInvalidOperation operation, Scope scope)
     {
         findings.LeaveToCompiler();
-        if (operation.Syntax is InvocationExpressionSyntax invocation
-            && compilation.GetSemanticModel(invocation.SyntaxTree).GetSymbolInfo(invocation, cancellation).CandidateSymbols.FirstOrDefault() is IMethodSymbol method
-            && Arithmetic.IsMath(method.ContainingType))
+        var candidate = compilation.GetSemanticModel(operation.Syntax.SyntaxTree).GetSymbolInfo(operation.Syntax, cancellation).CandidateSymbols.FirstOrDefault();
+        if (candidate is IMethodSymbol method && Arithmetic.IsMath(method.ContainingType))
         {
             return RefuseMath(operation, method);
+        }
+
+        if (candidate is IPropertySymbol { ContainingType: var owner } && ClassReader.IsMarked(owner))
+        {
+            return RefuseForeign(operation, operation.Syntax is MemberAccessExpressionSyntax { Expression: var used } ? used : null);
         }
 
         foreach (var child in operation.ChildOperations)
@@ -53,6 +57,11 @@ internal sealed partial class ExpressionReader
 
         return null;
     }
+
+    private Expression? RefuseForeign(IOperation operation, SyntaxNode? used) => Refuse(
+        operation, $"'{CanonicalText.Of(operation.Syntax)}'", used is null
+            ? "an equation reads the equations, inputs and weights of its own cell"
+            : $"a used cell gives its output alone, {used}.Apply(...); mark what you need as [Output] there");
 
     private Expression? RefuseMath(IOperation operation, IMethodSymbol method) => Refuse(
         operation, $"'{method.ContainingType.Name}.{method.Name}'", method.Name switch

@@ -103,9 +103,7 @@ internal sealed partial class ExpressionReader(
         }
 
         var isSubCell = operation.Instance is IFieldReferenceOperation { Field: var field } && new Annotations(field)["Use"] is not null;
-        return Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", isSubCell
-            ? $"a used cell gives its output alone, {operation.Instance!.Syntax}.Apply(...); mark what you need as [Output] there"
-            : "an equation reads the equations, inputs and weights of its own cell");
+        return RefuseForeign(operation, isSubCell ? operation.Instance!.Syntax : null);
     }
 
     private IOperation? OperationOf(ExpressionSyntax syntax)

@@ -10,7 +10,7 @@ public static class CellExtensions
     /// <typeparam name="TCell">A class marked with <see cref="CellAttribute"/>.</typeparam>
     /// <param name="cell">A field marked with <see cref="UseAttribute"/>.</param>
     /// <param name="first">The input.</param>
-    /// <returns>The outputs of the cell, concatenated.</returns>
+    /// <returns>The first output of the cell.</returns>
     public static Vec Apply<TCell>(this TCell cell, Symbol first)
         where TCell : class => Symbolic.Value<Vec>();
 

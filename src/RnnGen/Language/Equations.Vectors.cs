@@ -10,4 +10,7 @@ public static partial class Equations
 
     /// <summary>The sum of the elements.</summary>
     public static Scalar Sum(Vec value) => Symbolic.Value<Scalar>();
+
+    /// <summary>The mean of the elements.</summary>
+    public static Scalar Mean(Vec value) => Symbolic.Value<Scalar>();
 }

@@ -3,7 +3,7 @@ namespace RnnGen;
 /// <summary>How a parameter starts.</summary>
 public enum Init
 {
-    /// <summary>Glorot for matrices, normal for tables, zeros for vectors and scalars.</summary>
+    /// <summary>What suits the kind of the parameter: Glorot for matrices, zeros for vectors and scalars, small numbers for tables.</summary>
     Default,
 
     /// <summary>All zeros.</summary>
