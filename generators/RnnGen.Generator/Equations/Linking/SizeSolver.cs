@@ -54,9 +54,9 @@ internal sealed class SizeSolver
         (left, right) = Size.Cancel(Resolve(left), Resolve(right));
         if (left.Equals(right))
             return true;
-        if (left.Symbols.Count > right.Symbols.Count || right.Symbols.Count == 1 && left.Symbols.Count == 0)
+        if (!IsSymbol(left) && IsSymbol(right) || right.IsConstant && !IsSymbol(left))
             (left, right) = (right, left);
-        if (left.Symbols.Count == 1 && left.Constant == 0)
+        if (IsSymbol(left))
         {
             if (right.IsConstant && right.Constant == 0 || right.Symbols.Contains(left.Symbols[0]))
                 return false;
@@ -66,6 +66,8 @@ internal sealed class SizeSolver
 
         return left.IsConstant && (right.IsConstant || left.Constant == 0 || right.Constant > left.Constant) ? false : null;
     }
+
+    private static bool IsSymbol(Size size) => size.Symbols.Count == 1 && size.Constant == 0;
 }
 
 /// <summary>Two parts of an expression whose sizes do not agree, kept until the sizes have names.</summary>
