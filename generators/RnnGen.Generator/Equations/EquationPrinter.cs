@@ -31,7 +31,7 @@ internal static class EquationPrinter
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Variable.Name);
             if (node.Is(Operations.Constant))
                 return EquationPrinter.Print(node.Detail.Value);
-            if (node.Is(Operations.Add))
+            if (node.Is(Operations.Add) || node.Operation.Notation == "{+}")
                 return Parenthesize(Sum(node), precedence > 0);
             if (node.Is(Operations.Multiply))
                 return Parenthesize(Factors(node), precedence > 2);

@@ -185,7 +185,8 @@ internal sealed class NodeTable
 
     private static Domain Join(IReadOnlyList<Node> nodes) => nodes.Aggregate(Domain.Run, (domain, node) => domain | node.Domain);
 
-    private Node Make(Operation operation, IReadOnlyList<Node> arguments, Shape shape, Domain domain, Detail detail)
+    /// <summary>The one node of this operation, these arguments and this detail.</summary>
+    public Node Make(Operation operation, IReadOnlyList<Node> arguments, Shape shape, Domain domain, Detail detail)
     {
         var key = (operation, string.Join(",", arguments.Select(argument => argument.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))), detail);
         if (_known.TryGetValue(key, out var known))

@@ -6,14 +6,15 @@ namespace RnnGen.Generator.Equations;
 /// <summary>Tarjan's algorithm (SIAM J. Comput. 1, 1972), without recursion: components in an order in which each comes after those that it reads.</summary>
 internal static class StronglyConnectedComponents
 {
-    public static List<List<Node>> Of(IEnumerable<Node> roots, Func<Node, IEnumerable<Node>> reads)
+    public static List<List<T>> Of<T>(IEnumerable<T> roots, Func<T, IEnumerable<T>> reads)
+        where T : class
     {
-        var index = new Dictionary<Node, int>();
-        var low = new Dictionary<Node, int>();
-        var open = new Stack<Node>();
-        var isOpen = new HashSet<Node>();
-        var path = new Stack<(Node Node, IEnumerator<Node> Reads)>();
-        var components = new List<List<Node>>();
+        var index = new Dictionary<T, int>();
+        var low = new Dictionary<T, int>();
+        var open = new Stack<T>();
+        var isOpen = new HashSet<T>();
+        var path = new Stack<(T Node, IEnumerator<T> Reads)>();
+        var components = new List<List<T>>();
         foreach (var root in roots)
         {
             if (!index.ContainsKey(root))
@@ -24,7 +25,7 @@ internal static class StronglyConnectedComponents
 
         return components;
 
-        void Enter(Node node)
+        void Enter(T node)
         {
             index[node] = low[node] = index.Count;
             open.Push(node);
@@ -52,10 +53,10 @@ internal static class StronglyConnectedComponents
                 Close(node);
         }
 
-        void Close(Node node)
+        void Close(T node)
         {
-            var component = new List<Node>();
-            Node member;
+            var component = new List<T>();
+            T member;
             do
             {
                 member = open.Pop();

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Differentiation;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>How a system and its adjoint are run: loops over time and work for all rows at once, and where every value lies.</summary>
+internal sealed class Plan(EquationSystem system, AdjointSystem adjoint, IReadOnlyList<PlanItem> forward, IReadOnlyList<PlanItem> backward, PlanContext context)
+{
+    public EquationSystem System { get; } = system;
+
+    public AdjointSystem Adjoint { get; } = adjoint;
+
+    public IReadOnlyList<PlanItem> Forward { get; } = forward;
+
+    public IReadOnlyList<PlanItem> Backward { get; } = backward;
+
+    public IReadOnlyList<Buffer> Buffers => Context.Buffers;
+
+    public IReadOnlyList<Carried> Carried => Context.Carried;
+
+    public PlanContext Context { get; } = context;
+
+    /// <summary>Whether the network can be run step by step: nothing reads the future, or the end of a sequence.</summary>
+    public bool CanStep => Context.Carried.All(carried => !carried.IsForward || carried.Steps < 0)
+        && !Context.Values.Any(value => value.IsForward && value.Domain == Domain.Sequence);
+
+    public static IEnumerable<Statement> StatementsOf(IEnumerable<PlanItem> items) => items.SelectMany(item => item.Statements);
+}

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>What is known of a plan while its storage is laid out.</summary>
+internal sealed class PlanContext
+{
+    private readonly Func<Node, Node> _resolve;
+    private readonly HashSet<Variable> _visible;
+    private readonly Dictionary<Value, (PlanItem Item, int Statement, int Phase)> _positions = [];
+    private readonly Dictionary<Carried, List<Value>> _shiftReaders = [];
+    private readonly HashSet<string> _names = [];
+
+    /// <param name="resolve">Follows variables that are only other names.</param>
+    /// <param name="visible">The variables that the caller may read after the run.</param>
+    public PlanContext(IReadOnlyList<PlanItem> items, IReadOnlyDictionary<Node, Value> values, Func<Node, Node> resolve, Func<Variable, Node> read, Func<Variable, Node?> boundaryOf, IEnumerable<Variable> visible)
+    {
+        _resolve = resolve;
+        _visible = [.. visible];
+        Values = [.. values.Values];
+        ByNode = values;
+        foreach (var item in items)
+        {
+            for (var i = 0; i < item.Statements.Count; i++)
+                Place(item, i);
+        }
+
+        FindCarried(read, boundaryOf);
+    }
+
+    public IReadOnlyList<Value> Values { get; }
+
+    public IReadOnlyDictionary<Node, Value> ByNode { get; }
+
+    public List<Carried> Carried { get; } = [];
+
+    public List<Buffer> Buffers { get; } = [];
+
+    public Dictionary<Value, Location> Locations { get; } = [];
+
+    public Node Resolve(Node node) => _resolve(node);
+
+    /// <summary>The value behind a node; null for a leaf that the caller gives or that is a constant.</summary>
+    public Value? ValueOf(Node node) => ByNode.TryGetValue(Resolve(node), out var value) ? value : null;
+
+    public Statement StatementOf(Value value) => _positions[value] is var (item, statement, _) ? item.Statements[statement] : null!;
+
+    public IReadOnlyList<Value> ShiftReaders(Carried carried) => _shiftReaders[carried];
+
+    public bool IsVisible(Value value) => value.Variable is { } variable && _visible.Contains(variable);
+
+    /// <summary>Whether the reader stands where the value may have been overwritten.</summary>
+    public bool IsAfter(Value reader, Value value)
+    {
+        var (_, readerStatement, readerPhase) = _positions[reader];
+        var (_, statement, phase) = _positions[value];
+        if (readerStatement != statement)
+            return readerStatement > statement;
+        return StatementBuilder.IsKernel(value) || readerPhase > phase;
+    }
+
+    /// <summary>Whether the user finds the value in a register: in the same pass over a row, for a scalar in the same row.</summary>
+    public bool SharesRegister(Value value, Value user)
+    {
+        var (item, statement, phase) = _positions[value];
+        var (userItem, userStatement, userPhase) = _positions[user];
+        if (item != userItem || statement != userStatement || StatementBuilder.IsKernel(value) || StatementBuilder.IsKernel(user))
+            return false;
+        if (value.Shape.IsScalar)
+            return !RowStatementBuilder.IsCall(user);
+        return phase == userPhase && !RowStatementBuilder.IsCall(user) && !IsRead(value.Key, user.Expression, Operations.Slice);
+    }
+
+    /// <summary>The sum that was begun before the loop in which this one goes on.</summary>
+    public Value? BegunSum(Value sum) => sum.Expression.Arguments[0].Is(Accumulation.Accumulate) ? ValueOf(sum.Expression.Arguments[0]) : null;
+
+    /// <summary>The carried rows that hold this last (or first) value when its loop has ended; null where no loop leaves it there.</summary>
+    public Carried? EndOf(Value value)
+    {
+        var steps = value.Expression.Is(Operations.Last) ? -1 : 1;
+        return Carried.FirstOrDefault(carried => carried.Variable == value.Expression.Variable && carried.Steps == steps && carried.Loop is not null);
+    }
+
+    /// <summary>Whether an expression reads a node as the argument of the given operation.</summary>
+    public bool IsRead(Node node, Node expression, Operation by) =>
+        expression.Is(by) && expression.Arguments.Any(argument => Resolve(argument) == node)
+        || expression.Arguments.Any(argument => ValueOf(argument) is null && IsRead(node, argument, by));
+
+    public string UniqueName(string name)
+    {
+        var unique = name;
+        for (var number = 2; !_names.Add(unique); number++)
+            unique = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return unique;
+    }
+
+    /// <summary>The leaves of a value's expression, each once.</summary>
+    public IEnumerable<Node> LeavesOf(Value value)
+    {
+        var leaves = new HashSet<Node>();
+        Collect(value.Expression, isRoot: true);
+        return leaves;
+
+        void Collect(Node node, bool isRoot)
+        {
+            if (!isRoot && ValueOf(node) is not null)
+                return;
+            if (node.Arguments.Count == 0)
+                leaves.Add(node);
+            foreach (var argument in node.Arguments)
+                Collect(argument, isRoot: false);
+        }
+    }
+
+    private void Place(PlanItem item, int index)
+    {
+        switch (item.Statements[index])
+        {
+            case SumStatement sums:
+                foreach (var sum in sums.Sums)
+                    _positions[sum] = (item, index, 0);
+                break;
+            case RowStatement rows:
+                for (var phase = 0; phase < rows.Phases.Count; phase++)
+                {
+                    foreach (var value in rows.Phases[phase].Values)
+                        _positions[value] = (item, index, phase);
+                }
+
+                break;
+            case GatherStatement gather:
+                _positions[gather.Value] = (item, index, 0);
+                break;
+            case GradientStatement gradient:
+                _positions[gradient.Value] = (item, index, 0);
+                break;
+            case EndStatement end:
+                _positions[end.Value] = (item, index, 0);
+                break;
+        }
+    }
+
+    private void FindCarried(Func<Variable, Node> read, Func<Variable, Node?> boundaryOf)
+    {
+        foreach (var value in Values)
+        {
+            foreach (var leaf in LeavesOf(value).Where(leaf => leaf.Is(Operations.Shift)))
+            {
+                var carried = Carried.FirstOrDefault(known => known.Variable == leaf.Variable && known.Steps == leaf.Detail.Steps);
+                if (carried is null)
+                {
+                    var source = ValueOf(read(leaf.Variable));
+                    carried = new Carried(leaf.Variable, leaf.Detail.Steps, source, source?.IsForward ?? true) { Boundary = boundaryOf(leaf.Variable) };
+                    Carried.Add(carried);
+                    _shiftReaders.Add(carried, []);
+                }
+
+                if (!_shiftReaders[carried].Contains(value))
+                    _shiftReaders[carried].Add(value);
+                if (value.Loop is not null && carried.Value?.Loop == value.Loop && value.Loop.Steps == carried.Steps)
+                    carried.Loop = value.Loop;
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>Orders what a row needs into phases: calls, scalars, and passes over vectors of one width.</summary>
+internal static class RowStatementBuilder
+{
+    public static RowStatement Build(Domain domain, IReadOnlyList<Value> values)
+    {
+        var levels = LevelsOf(values);
+        var statement = new RowStatement(domain);
+        foreach (var level in values.GroupBy(value => levels[value]).OrderBy(group => group.Key))
+        {
+            AddPhase(statement, new CallPhase(), level.Where(IsCall));
+            AddPhase(statement, new ScalarPhase(), level.Where(value => !IsCall(value) && IsScalar(value)));
+            foreach (var vectors in level.Where(value => !IsCall(value) && !IsScalar(value)).GroupBy(Width))
+                AddPhase(statement, new VectorPhase(vectors.Key), vectors);
+        }
+
+        return statement;
+    }
+
+    public static bool IsCall(Value value) => value.Expression.Operation.Kind == OperationKind.Row && !value.Expression.Is(Operations.Sum)
+        || value.Expression.Is(Operations.Noise);
+
+    private static void AddPhase(RowStatement statement, Phase phase, IEnumerable<Value> values)
+    {
+        phase.Values.AddRange(InOrder([.. values]));
+        if (phase.Values.Count > 0)
+            statement.Phases.Add(phase);
+    }
+
+    /// <summary>The width of the pass in which a value is computed: for a sum over elements, that of what is summed.</summary>
+    private static Size Width(Value value) => Summed(value).Shape.Width;
+
+    private static bool IsScalar(Value value) => Summed(value).Shape.IsScalar;
+
+    private static Node Summed(Value value) => value.Expression.Is(Operations.Sum) ? value.Expression.Arguments[0] : value.Key;
+
+    private static Dictionary<Value, int> LevelsOf(IReadOnlyList<Value> values)
+    {
+        var members = new HashSet<Value>(values);
+        var levels = new Dictionary<Value, int>();
+        foreach (var value in values)
+            Level(value);
+        return levels;
+
+        int Level(Value value)
+        {
+            if (levels.TryGetValue(value, out var known))
+                return known;
+            var level = 0;
+            foreach (var read in value.Reads.Where(read => read.Steps == 0 && members.Contains(read.Value)).Select(read => read.Value))
+            {
+                var isComplete = !IsCall(value) && !IsCall(read) && !read.Expression.Is(Operations.Sum) && !read.Expression.Is(Operations.Total)
+                    && (IsScalar(read) || !IsScalar(value) && Width(read).Equals(Width(value)));
+                level = Math.Max(level, Level(read) + (isComplete ? 0 : 1));
+            }
+
+            levels.Add(value, level);
+            return level;
+        }
+    }
+
+    private static List<Value> InOrder(List<Value> values)
+    {
+        var ordered = new List<Value>();
+        foreach (var value in values)
+            Visit(value);
+        return ordered;
+
+        void Visit(Value value)
+        {
+            if (!values.Contains(value) || ordered.Contains(value))
+                return;
+            foreach (var read in value.Reads.Where(read => read.Steps == 0))
+                Visit(read.Value);
+            ordered.Add(value);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Differentiation;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>
+/// Makes a plan out of a system and its adjoint: the loop over time is distributed along the strongly connected
+/// components of the dependence graph, so that heavy work leaves it.
+/// </summary>
+internal sealed class Scheduler
+{
+    private readonly EquationSystem _system;
+    private readonly AdjointSystem _adjoint;
+    private readonly NodeTable _table;
+    private readonly Definitions _definitions;
+
+    private Scheduler(EquationSystem system, AdjointSystem adjoint)
+    {
+        _system = system;
+        _adjoint = adjoint;
+        _table = system.Table;
+        var objective = system.Objective is { } variable ? new[] { variable } : [];
+        _definitions = new Definitions(_table, [.. system.Variables, .. objective, .. adjoint.System.Variables]);
+    }
+
+    public static Plan Schedule(EquationSystem system, AdjointSystem adjoint) => new Scheduler(system, adjoint).Build();
+
+    private Plan Build()
+    {
+        SplitSums();
+        var (forward, backward) = Graphs();
+        var forwardItems = new Section(forward.Values.Values).Order.Select(StatementBuilder.Build).ToList();
+        var backwardItems = new Section(backward.Values.Values).Order.Select(StatementBuilder.Build).ToList();
+        var values = forward.Values.Concat(backward.Values).ToDictionary(pair => pair.Key, pair => pair.Value);
+        List<PlanItem> items = [.. forwardItems, .. backwardItems];
+        var context = new PlanContext(items, values, backward.Resolve, _table.Read, _definitions.BoundaryOf, Visible());
+        StorageAllocator.Allocate(context);
+        var joiner = new ProductJoiner(context);
+        foreach (var sums in Plan.StatementsOf(items).OfType<SumStatement>())
+            joiner.Join(sums);
+        return new Plan(_system, _adjoint, forwardItems, backwardItems, context);
+    }
+
+    /// <summary>The terms of a sum that do not depend on its loop become a sum before it.</summary>
+    private void SplitSums()
+    {
+        var (forward, backward) = Graphs();
+        var replacements = new Dictionary<Node, Node>();
+        foreach (var graph in new[] { forward, backward })
+        {
+            foreach (var loop in new Section(graph.Values.Values).Loops)
+            {
+                foreach (var sum in loop.Values.Where(value => value.Expression.Is(Accumulation.Accumulate)))
+                {
+                    var inner = new HashSet<Node>(Stacking.Products(sum).Where(product => graph.ValueBehind(product.Arguments[1])?.Loop == loop));
+                    replacements[sum.Expression] = Accumulation.Split(_table, sum.Expression, inner);
+                }
+            }
+        }
+
+        _definitions.Replace(replacements);
+    }
+
+    private (ValueGraph Forward, ValueGraph Backward) Graphs()
+    {
+        var objective = _system.Objective is { } variable ? new[] { variable } : [];
+        var forward = new ValueGraph(_table, _definitions, _system.Equations.Concat(objective), [], null);
+        var gradients = _system.Parameters.Where(_adjoint.AdjointOf.ContainsKey).Select(parameter => (parameter, _adjoint.AdjointOf[parameter]));
+        var roots = InputAdjoints().Concat(_adjoint.Carries.Select(carry => carry.Variable));
+        return (forward, new ValueGraph(_table, _definitions, roots, gradients, forward.Values));
+    }
+
+    private IEnumerable<Variable> InputAdjoints() => _system.Variables.Where(variable => variable.Kind == VariableKind.Input && _adjoint.AdjointOf.ContainsKey(variable)).Select(variable => _adjoint.AdjointOf[variable]);
+
+    /// <summary>Every named equation can be read after a run, and the gradients of inputs.</summary>
+    private IEnumerable<Variable> Visible() => _system.Equations.Concat(InputAdjoints());
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>Orders the values of a unit into statements: kernels on whole matrices, and fused passes over rows between them.</summary>
+internal static class StatementBuilder
+{
+    public static PlanItem Build(Unit unit)
+    {
+        var levels = LevelsOf(unit);
+        var statements = new List<Statement>();
+        foreach (var level in unit.Values.GroupBy(value => levels[value]).OrderBy(group => group.Key))
+        {
+            AddKernels(level.Where(IsKernel).ToList(), statements);
+            foreach (var rows in level.Where(value => !IsKernel(value)).GroupBy(RowDomain).OrderBy(group => group.Key))
+                statements.Add(RowStatementBuilder.Build(rows.Key, [.. rows]));
+        }
+
+        return new PlanItem(unit.Loop, statements);
+    }
+
+    /// <summary>The domain whose rows a value is computed over: for a total, that of what is summed.</summary>
+    public static Domain RowDomain(Value value) => value.Expression.Is(Operations.Total) ? value.Expression.Arguments[0].Domain : value.Domain;
+
+    public static bool IsKernel(Value value) => value.Expression.Operation.Kind == OperationKind.Heavy
+        || value.Expression.Is(Operations.Last)
+        || value.Expression.Is(Operations.First);
+
+    /// <summary>A kernel needs the rows that it reads to be complete, so it stands one level after them.</summary>
+    private static Dictionary<Value, int> LevelsOf(Unit unit)
+    {
+        var members = new HashSet<Value>(unit.Values);
+        var levels = new Dictionary<Value, int>();
+        foreach (var value in unit.Values)
+            Level(value);
+        return levels;
+
+        int Level(Value value)
+        {
+            if (levels.TryGetValue(value, out var known))
+                return known;
+            var level = 0;
+            foreach (var read in value.Reads.Where(read => read.Steps == 0 && members.Contains(read.Value)).Select(read => read.Value))
+            {
+                var needsNext = IsKernel(value) || !IsKernel(read) && RowDomain(read) != RowDomain(value) || read.Expression.Is(Operations.Total);
+                level = Math.Max(level, Level(read) + (needsNext ? 1 : 0));
+            }
+
+            levels.Add(value, level);
+            return level;
+        }
+    }
+
+    private static void AddKernels(List<Value> kernels, List<Statement> statements)
+    {
+        foreach (var sums in kernels.Where(value => value.Expression.Is(Accumulation.Accumulate)).GroupBy(value => value.Domain))
+            statements.Add(new SumStatement([.. sums]));
+        foreach (var value in kernels.Where(value => !value.Expression.Is(Accumulation.Accumulate)))
+        {
+            statements.Add(value.Expression switch
+            {
+                var node when node.Is(Operations.Gather) => new GatherStatement(value),
+                var node when node.Is(Operations.Last) || node.Is(Operations.First) => new EndStatement(value),
+                _ => new GradientStatement(value),
+            });
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>One call of a kernel, or one pass over rows.</summary>
+internal abstract class Statement;
+
+/// <summary>Sums of products, before the products that share an operand are joined.</summary>
+internal sealed class SumStatement(IReadOnlyList<Value> sums) : Statement
+{
+    public IReadOnlyList<Value> Sums { get; } = sums;
+
+    /// <summary>The joined products; known once storage is.</summary>
+    public List<ProductCall> Products { get; } = [];
+}
+
+/// <summary>The rows of a table at their tokens.</summary>
+internal sealed class GatherStatement(Value value) : Statement
+{
+    public Value Value { get; } = value;
+}
+
+/// <summary>A sum of outer products, or rows added to a table, in the gradient of a parameter.</summary>
+internal sealed class GradientStatement(Value value) : Statement
+{
+    public Value Value { get; } = value;
+}
+
+/// <summary>The last or first value of each sequence.</summary>
+internal sealed class EndStatement(Value value) : Statement
+{
+    public Value Value { get; } = value;
+}
+
+/// <summary>Everything that one row needs of itself alone, in one pass over the rows of a domain.</summary>
+internal sealed class RowStatement(Domain domain) : Statement
+{
+    public Domain Domain { get; } = domain;
+
+    public List<Phase> Phases { get; } = [];
+}
+
+/// <summary>A part of the work on a row.</summary>
+internal abstract class Phase
+{
+    public List<Value> Values { get; } = [];
+}
+
+/// <summary>A call of a function of a whole row: softmax, copies, noise.</summary>
+internal sealed class CallPhase : Phase;
+
+/// <summary>Scalars of the row.</summary>
+internal sealed class ScalarPhase : Phase;
+
+/// <summary>One pass over the elements of vectors of one width.</summary>
+internal sealed class VectorPhase(Size width) : Phase
+{
+    public Size Width { get; } = width;
+}
+
+/// <summary>A part of the plan: a loop over time, or work for all rows at once.</summary>
+/// <param name="Loop">The loop; null for work at once.</param>
+internal sealed record PlanItem(Loop? Loop, IReadOnlyList<Statement> Statements);

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>Something that is computed by a statement of its own; what lies between values is an expression.</summary>
+/// <param name="key">The node that stands for the value where it is read.</param>
+/// <param name="expression">The node that computes it.</param>
+internal sealed class Value(Node key, Node expression, bool isForward)
+{
+    public Node Key { get; } = key;
+
+    public Node Expression { get; } = expression;
+
+    /// <summary>Whether the value belongs to the forward run, else to the backward run.</summary>
+    public bool IsForward { get; } = isForward;
+
+    public Domain Domain => Key.Domain;
+
+    public Shape Shape => Key.Shape;
+
+    public Variable? Variable => Key.Is(Operations.Variable) ? Key.Variable : null;
+
+    public string? Name => Variable?.Name ?? Key.Label ?? Expression.Label;
+
+    /// <summary>The values that the expression reads, at this step or one step away.</summary>
+    public List<(Value Value, int Steps)> Reads { get; } = [];
+
+    /// <summary>The values that read this one.</summary>
+    public List<(Value Value, int Steps)> Users { get; } = [];
+
+    /// <summary>The loop that computes the value; null where it is computed for all rows at once.</summary>
+    public Loop? Loop { get; set; }
+
+    public bool IsHeavy => Expression.Operation.Kind == OperationKind.Heavy || Expression.Is(Operations.CrossEntropy) || Expression.Is(Operations.CrossEntropyGradient);
+
+    /// <summary>The parameters into whose gradients the value is added.</summary>
+    public List<Variable> Targets { get; } = [];
+
+    public override string ToString() => $"{Name ?? "·"} = {EquationPrinter.Print(Expression)}";
+}
+
+/// <summary>A strongly connected component of values: a loop over time.</summary>
+/// <param name="steps">-1 for a loop forwards in time (it reads the step before), +1 for one backwards.</param>
+internal sealed class Loop(int steps)
+{
+    public int Steps { get; } = steps;
+
+    public List<Value> Values { get; } = [];
+
+    public bool IsForwards => Steps < 0;
+}

@@ -1,0 +1,171 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Generator.Scheduling;
+
+/// <summary>Finds the values that the roots need, and what reads what.</summary>
+internal sealed class ValueGraph
+{
+    private readonly NodeTable _table;
+    private readonly Definitions _definitions;
+    private readonly IReadOnlyDictionary<Node, Value> _earlier;
+    private readonly bool _isForward;
+    private readonly Dictionary<Node, Value> _values = [];
+    private readonly Queue<Value> _pending = [];
+
+    /// <param name="earlier">The values of the forward run, when this is the backward run: they are read, not computed again.</param>
+    /// <param name="gradients">The adjoints of parameters: each term is added to the gradient by itself.</param>
+    public ValueGraph(
+        NodeTable table,
+        Definitions definitions,
+        IEnumerable<Variable> roots,
+        IEnumerable<(Variable Parameter, Variable Adjoint)> gradients,
+        IReadOnlyDictionary<Node, Value>? earlier)
+    {
+        _table = table;
+        _definitions = definitions;
+        _isForward = earlier is null;
+        _earlier = earlier ?? new Dictionary<Node, Value>();
+        foreach (var root in roots)
+            Find(table.Read(root));
+        foreach (var (parameter, adjoint) in gradients)
+            AddGradient(parameter, Resolve(table.Read(adjoint)));
+        while (_pending.Count > 0)
+            Connect(_pending.Dequeue());
+    }
+
+    public IReadOnlyDictionary<Node, Value> Values => _values;
+
+    /// <summary>The value that an operand leads to, at this step or another; null for one that the caller gives.</summary>
+    public Value? ValueBehind(Node operand)
+    {
+        var node = Resolve(operand.Is(Operations.Shift) ? _table.Read(operand.Variable) : operand);
+        return _values.TryGetValue(node, out var value) || _earlier.TryGetValue(node, out value) ? value : null;
+    }
+
+    /// <summary>A variable that is no more than another name for a value leads to that value.</summary>
+    public Node Resolve(Node node) => node.Is(Operations.Variable) && _definitions.Of(node.Variable) is { } definition && definition.Is(Operations.Variable) && definition.Domain == node.Domain
+        ? Resolve(definition)
+        : node;
+
+    private void AddGradient(Variable parameter, Node node)
+    {
+        if (node.Is(Operations.Variable))
+            node = _definitions.Of(node.Variable)!;
+        foreach (var term in node.Is(Operations.Add) ? node.Arguments : [node])
+        {
+            if (!IsConstant(term))
+                Find(term).Targets.Add(parameter);
+        }
+    }
+
+    private Value Find(Node node)
+    {
+        node = Resolve(node);
+        if (_earlier.TryGetValue(node, out var value) || _values.TryGetValue(node, out value))
+            return value;
+        var expression = node.Is(Operations.Variable) ? _definitions.Of(node.Variable)! : node;
+        value = new Value(node, expression, _isForward);
+        _values.Add(node, value);
+        _pending.Enqueue(value);
+        return value;
+    }
+
+    private void Connect(Value value)
+    {
+        var root = value.Expression;
+        while (root.Is(Operations.PadColumns))
+            root = root.Arguments[0];
+        var needsMemory = NeedsOperandsInMemory(root);
+        foreach (var argument in root.Arguments)
+        {
+            if (argument.Is(Operations.Product))
+                Operand(value, argument.Arguments[1]);
+            else if (needsMemory)
+                Operand(value, argument);
+            else
+                Visit(value, argument);
+        }
+
+        if (root.Arguments.Count == 0)
+            Visit(value, root);
+    }
+
+    private void Visit(Value user, Node node)
+    {
+        if (node.Detail.Variable is { } variable && !node.Is(Operations.Variable))
+        {
+            ReadElsewhere(user, node, variable);
+            return;
+        }
+
+        if (node.Operation.Kind == OperationKind.Leaf && !node.Is(Operations.Variable) && !node.Is(Operations.Noise))
+            return;
+        node = Resolve(node);
+        if (IsGiven(node))
+            return;
+        if (node != user.Expression && IsValue(node, user))
+        {
+            Link(user, Find(node), 0);
+            return;
+        }
+
+        foreach (var argument in node.Arguments)
+        {
+            if (node.Is(Operations.Slice))
+                Operand(user, argument);
+            else
+                Visit(user, argument);
+        }
+    }
+
+    /// <summary>A shift, a last or a first value: it reads the variable, and what stands beyond its ends.</summary>
+    private void ReadElsewhere(Value user, Node node, Variable variable)
+    {
+        if (ValueOfRead(variable) is { } value)
+            Link(user, value, node.Is(Operations.Shift) ? node.Detail.Steps : 0);
+        if (_definitions.BoundaryOf(variable) is { } boundary)
+            Operand(user, boundary);
+    }
+
+    private Value? ValueOfRead(Variable variable) => variable.Kind == VariableKind.Equation ? Find(_table.Read(variable)) : null;
+
+    /// <summary>A node that must lie in memory to be read.</summary>
+    private void Operand(Value user, Node node)
+    {
+        node = Resolve(node);
+        if (node.Detail.Variable is { } variable && !node.Is(Operations.Variable) && node.Is(Operations.Shift))
+            ReadElsewhere(user, node, variable);
+        else if (node.Operation.Kind != OperationKind.Leaf || !IsGiven(node) && node.Is(Operations.Variable) || node.Is(Operations.Noise))
+            Link(user, Find(node), 0);
+    }
+
+    private static void Link(Value user, Value value, int steps)
+    {
+        if (user.Reads.Contains((value, steps)))
+            return;
+        user.Reads.Add((value, steps));
+        value.Users.Add((user, steps));
+    }
+
+    private static bool IsGiven(Node node) => node.Is(Operations.Variable) && node.Variable.Kind != VariableKind.Equation;
+
+    private bool IsValue(Node node, Value user)
+    {
+        if (_earlier.ContainsKey(node) || node.Is(Operations.Variable) || node.Is(Operations.Noise))
+            return true;
+        return node.Operation.Kind switch
+        {
+            OperationKind.Heavy or OperationKind.OverTime => true,
+            OperationKind.Row => !node.Is(Operations.Slice),
+            OperationKind.Elementwise => node.Domain < user.Domain && !user.Expression.Is(Operations.Total) && !IsConstant(node),
+            _ => false,
+        };
+    }
+
+    private static bool IsConstant(Node node) => node.Operation.Kind == OperationKind.Leaf ? !node.Is(Operations.Variable) : node.Arguments.All(IsConstant);
+
+    private static bool NeedsOperandsInMemory(Node node) => node.Operation.Kind == OperationKind.Heavy
+        || node.Operation.Kind == OperationKind.Row && !node.Is(Operations.Sum);
+}
