@@ -134,6 +134,19 @@ public sealed class TrainerTests : IDisposable
     }
 
     [Fact]
+    public void Validates_as_time_goes()
+    {
+        var clock = new ManualClock();
+        var steps = new List<long>();
+        var task = new LinearRegression { Stepped = () => clock.Advance(TimeSpan.FromSeconds(1)) };
+        Train(task, new()
+        {
+            TimeBudget = TimeSpan.FromSeconds(10), Clock = clock, ValidateInterval = TimeSpan.FromSeconds(4), Validated = r => steps.Add(r.Step),
+        }).Run();
+        steps.ShouldBe([4, 8, 10]);
+    }
+
+    [Fact]
     public void Another_networks_checkpoint_changes_nothing()
     {
         var task = new LinearRegression();

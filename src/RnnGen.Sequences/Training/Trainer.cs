@@ -16,6 +16,7 @@ public sealed class Trainer : ICheckpointed
     private TrainingMeter _meter;
     private double _norm;
     private long _validatedAt = -1;
+    private TimeSpan _validatedAfter;
 
     /// <summary>Makes a trainer at its first step.</summary>
     /// <param name="task">What to train.</param>
@@ -48,13 +49,14 @@ public sealed class Trainer : ICheckpointed
     public TrainingOutcome Run(CancellationToken cancellation = default)
     {
         _meter = new TrainingMeter(_options.Clock);
+        _validatedAfter = TimeSpan.Zero;
         TrainingEnd? end;
         while ((end = EndReached(cancellation)) is null)
         {
             Step();
             if (_meter.SinceReport >= _options.ReportEvery)
                 Report();
-            if (Steps % _options.ValidateEvery == 0)
+            if (Steps % _options.ValidateEvery == 0 || _meter.Elapsed - _validatedAfter >= _options.ValidateInterval)
                 _meter.Pause(ValidateAndSave);
         }
 
@@ -132,7 +134,7 @@ public sealed class Trainer : ICheckpointed
             _options.Validated?.Invoke(new ValidationReport(Steps, loss, _best.Loss, _meter.Elapsed));
         }
 
-        _validatedAt = Steps;
+        (_validatedAt, _validatedAfter) = (Steps, _meter.Elapsed);
         Save();
     }
 

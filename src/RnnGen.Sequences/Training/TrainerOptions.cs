@@ -21,6 +21,9 @@ public sealed record TrainerOptions
     /// <summary>Steps between two validations; none but the one at the end if null.</summary>
     public long? ValidateEvery { get; init; }
 
+    /// <summary>Time between two validations, beside <see cref="ValidateEvery"/>; not used if null.</summary>
+    public TimeSpan? ValidateInterval { get; init; }
+
     /// <summary>Ends the training after so many validations without a better one.</summary>
     public int? Patience { get; init; }
 
@@ -47,11 +50,12 @@ public sealed record TrainerOptions
 
     internal void Verify()
     {
-        if (MaxSteps is null && TimeBudget is null && (Patience is null || ValidateEvery is null))
+        if (MaxSteps is null && TimeBudget is null && (Patience is null || (ValidateEvery ?? (object?)ValidateInterval) is null))
             throw new ArgumentException("A training needs an end: steps, a time, or validations and patience.");
         Require(MaxSteps is null or >= 0, nameof(MaxSteps), MaxSteps);
         Require(TimeBudget is null || TimeBudget > TimeSpan.Zero, nameof(TimeBudget), TimeBudget);
         Require(ValidateEvery is null or >= 1, nameof(ValidateEvery), ValidateEvery);
+        Require(ValidateInterval is null || ValidateInterval > TimeSpan.Zero, nameof(ValidateInterval), ValidateInterval);
         Require(Patience is null or >= 1, nameof(Patience), Patience);
         Require(ClipNorm is null or > 0, nameof(ClipNorm), ClipNorm);
         Require(ClipValue is null or > 0, nameof(ClipValue), ClipValue);
