@@ -107,6 +107,18 @@ public sealed class CheckpointTests : IDisposable
         fits.Steps.ShouldBe(0);
     }
 
+    [Fact]
+    public void The_difference_of_long_texts_is_shown()
+    {
+        var checkpoint = new Checkpoint();
+        checkpoint.Metadata["equations"] = $"{new string('x', 1000)} h = tanh(a)";
+        var problems = new CheckpointProblems();
+        problems.ExpectText(checkpoint, "equations", $"{new string('x', 1000)} h = relu(a)");
+        problems.All.Single().ShouldContain("tanh(a)'");
+        problems.All.Single().ShouldContain("relu(a)'");
+        problems.All.Single().Length.ShouldBeLessThan(400);
+    }
+
     private static Checkpoint Example()
     {
         var checkpoint = new Checkpoint();

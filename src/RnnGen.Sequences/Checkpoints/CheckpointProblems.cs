@@ -19,7 +19,7 @@ public sealed class CheckpointProblems
         if (!checkpoint.Metadata.TryGetValue(name, out var found))
             Add($"The entry '{name}' is missing; '{Short(expected)}' is needed.");
         else if (found != expected)
-            Add($"The entry '{name}' is '{Short(found)}'; '{Short(expected)}' is needed.");
+            Add($"The entry '{name}' is '{Short(found, expected)}'; '{Short(expected, found)}' is needed.");
     }
 
     /// <summary>Adds a problem unless the checkpoint has a whole number of this name.</summary>
@@ -59,5 +59,13 @@ public sealed class CheckpointProblems
             throw new CheckpointException($"The checkpoint does not fit. {string.Join(" ", _problems)}");
     }
 
-    private static string Short(string text) => text.Length <= 120 ? text : $"{text[..120]}…";
+    /// <summary>A text, or what of a long one surrounds its first difference from another.</summary>
+    private static string Short(string text, string other = "")
+    {
+        const int most = 120;
+        if (text.Length <= most)
+            return text;
+        var begin = Math.Clamp(text.AsSpan().CommonPrefixLength(other) - most / 3, 0, text.Length - most);
+        return $"{(begin > 0 ? "…" : "")}{text.AsSpan(begin, most)}{(begin + most < text.Length ? "…" : "")}";
+    }
 }

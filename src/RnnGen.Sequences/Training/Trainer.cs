@@ -13,6 +13,7 @@ public sealed class Trainer : ICheckpointed
     private readonly Optimizer _optimizer;
     private readonly TrainerOptions _options;
     private readonly BestParameters _best;
+    private readonly CheckpointGroup _parts;
     private TrainingMeter _meter;
     private double _norm;
     private long _validatedAt = -1;
@@ -30,6 +31,7 @@ public sealed class Trainer : ICheckpointed
         _optimizer = optimizer;
         _options = options;
         _best = new BestParameters(task.Parameters);
+        _parts = new CheckpointGroup(task, optimizer, _best);
         _meter = new TrainingMeter(options.Clock);
     }
 
@@ -149,8 +151,7 @@ public sealed class Trainer : ICheckpointed
         checkpoint.Metadata["trainer.steps"] = Steps.ToString(CultureInfo.InvariantCulture);
         checkpoint.Metadata["trainer.units"] = Units.ToString(CultureInfo.InvariantCulture);
         checkpoint.Metadata["trainer.validated"] = _validatedAt.ToString(CultureInfo.InvariantCulture);
-        foreach (var part in Parts)
-            part.Save(checkpoint);
+        _parts.Save(checkpoint);
     }
 
     void ICheckpointed.Check(Checkpoint checkpoint, CheckpointProblems problems)
@@ -158,8 +159,7 @@ public sealed class Trainer : ICheckpointed
         problems.ExpectNumber(checkpoint, "trainer.steps");
         problems.ExpectNumber(checkpoint, "trainer.units");
         problems.ExpectNumber(checkpoint, "trainer.validated");
-        foreach (var part in Parts)
-            part.Check(checkpoint, problems);
+        _parts.Check(checkpoint, problems);
     }
 
     void ICheckpointed.Restore(Checkpoint checkpoint)
@@ -167,9 +167,6 @@ public sealed class Trainer : ICheckpointed
         Steps = checkpoint.Number("trainer.steps");
         Units = checkpoint.Number("trainer.units");
         _validatedAt = checkpoint.Number("trainer.validated");
-        foreach (var part in Parts)
-            part.Restore(checkpoint);
+        _parts.Restore(checkpoint);
     }
-
-    private ICheckpointed[] Parts => [_task, _optimizer, _best];
 }
