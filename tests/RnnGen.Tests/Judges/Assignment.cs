@@ -19,7 +19,8 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
 
     public int Steps { get; } = lengths.Sum();
 
-    public IEnumerable<string> Variables => _rows.Keys;
+    /// <summary>The Euclidean length of all values as one vector, or 1 where there are none.</summary>
+    public double Length => Math.Sqrt(_rows.Values.SelectMany(rows => rows).SelectMany(row => row).Sum(value => value * value)) is > 0 and var length ? length : 1;
 
     public double[][] this[string variable]
     {
@@ -63,6 +64,14 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
         foreach (var (name, rows) in _rows)
             moved[name] = direction.Has(name) ? Moved(rows, factor, direction[name]) : rows;
         return moved;
+    }
+
+    public Assignment Scaled(double factor)
+    {
+        var scaled = new Assignment(Lengths, Sizes);
+        foreach (var (name, rows) in _rows)
+            scaled[name] = [.. rows.Select(row => row.Select(value => factor * value).ToArray())];
+        return scaled;
     }
 
     private static double[][] Moved(double[][] rows, double factor, double[][] direction) =>

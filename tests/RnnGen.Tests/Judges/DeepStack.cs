@@ -5,7 +5,7 @@ namespace RnnGen.Tests.Judges;
 /// <summary>Runs a deep recursion on a thread with room for it.</summary>
 internal static class DeepStack
 {
-    private const int Bytes = 256 << 20;
+    private const int Bytes = 64 << 20;
 
     [ThreadStatic]
     private static bool t_isDeep;

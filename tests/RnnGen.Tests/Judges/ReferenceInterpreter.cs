@@ -25,6 +25,14 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
     public T[][] Rows(Variable variable) => DeepStack.Run(() =>
         Places(variable.Domain).Select(place => Value(variable, place.Sequence, place.Step)).ToArray());
 
+    /// <summary>A variable at the last step of each sequence; its boundary where there is none.</summary>
+    public T[][] AtEnd(Variable variable) => DeepStack.Run(() =>
+        point.Lengths.Select((length, sequence) => At(variable, sequence, length - 1)).ToArray());
+
+    /// <summary>A variable at the first step of each sequence; its boundary where there is none.</summary>
+    public T[][] AtFront(Variable variable) => DeepStack.Run(() =>
+        point.Lengths.Select((_, sequence) => At(variable, sequence, 0)).ToArray());
+
     /// <summary>The value of the objective, or zero without a loss.</summary>
     public T Objective => system.Objective is { } objective ? Rows(objective)[0][0] : T.Create(0);
 
@@ -47,6 +55,7 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
         nameof(Op.IsFresh) => Scalar(1),
         nameof(Op.InverseLength) => Scalar(Inverse(point.Lengths[sequence])),
         nameof(Op.InverseSteps) => Scalar(Inverse(point.Steps)),
+        nameof(Op.InverseWidth) => Scalar(Inverse(point.SizeOf(node.Detail.Extent!))),
         nameof(Op.InverseSequences) => Scalar(Inverse(point.Sequences)),
         nameof(Op.Total) => Total(node, sequence),
         nameof(Op.OuterSum) or nameof(Op.ScatterSum) => OverAllRows(node),

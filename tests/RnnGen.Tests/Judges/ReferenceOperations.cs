@@ -42,8 +42,14 @@ internal sealed class ReferenceOperations<T>(Assignment point)
     private T[] Elementwise(Node node, T[][] x)
     {
         var result = new T[point.SizeOf(node.Shape)];
+        var element = new T[x.Length];
         for (var i = 0; i < result.Length; i++)
-            result[i] = _functions.Compute(node.Operation, [.. x.Select((row, argument) => row[node.Arguments[argument].Shape.IsScalar ? 0 : i])]);
+        {
+            for (var argument = 0; argument < x.Length; argument++)
+                element[argument] = x[argument][node.Arguments[argument].Shape.IsScalar ? 0 : i];
+            result[i] = _functions.Compute(node.Operation, element);
+        }
+
         return result;
     }
 

@@ -1,0 +1,65 @@
+using RnnGen.Generator.Equations;
+
+namespace RnnGen.Tests.Judges;
+
+/// <summary>Judges a gradient of the functional at a point, without knowing where it comes from.</summary>
+internal sealed class GradientJudge(Network network, Assignment point, Gradient gradient, Errors errors)
+{
+    public const double DotProductTolerance = 1e-12;
+    public const double DifferenceTolerance = 1e-9;
+
+    private static readonly double[] s_steps = [1e-3, 2e-4, 5e-3, 5e-5];
+
+    /// <summary>The identity ⟨u, J v⟩ = ⟨Jᵀ u, v⟩, where J v comes from dual numbers.</summary>
+    public void JudgeDotProduct(int seed)
+    {
+        foreach (var (name, direction) in Directions(seed))
+        {
+            var forwards = Functional.Of<Dual>(network, point, direction, out _).Tangent;
+            var (backwards, scale) = gradient.Along(direction);
+            errors.Add("dot product", name, forwards, backwards, Math.Max(1, scale), DotProductTolerance);
+        }
+    }
+
+    /// <summary>
+    /// Central differences of fourth order along a random direction of length one, or along one for each leaf. A step that crosses a kink says
+    /// nothing; of the others the best counts, for a wrong slope is near none of them.
+    /// </summary>
+    public void JudgeDifferences(int seed, bool eachLeaf)
+    {
+        var value = Functional.Of(network, point, out var branches);
+        foreach (var (name, direction) in Directions(seed).Take(eachLeaf ? int.MaxValue : 1))
+        {
+            var unit = direction.Scaled(1 / direction.Length);
+            var (slope, scale) = gradient.Along(unit);
+            scale = Math.Max(Math.Max(1, Math.Abs(value)), scale);
+            var differences = s_steps.Select(step => Difference(unit, step, branches)).Where(difference => !double.IsNaN(difference));
+            double? best = null;
+            foreach (var difference in differences)
+            {
+                if (best is null || Math.Abs(difference - slope) < Math.Abs(best.Value - slope))
+                    best = difference;
+                if (Math.Abs(best.Value - slope) <= 0.1 * DifferenceTolerance * scale)
+                    break;
+            }
+
+            if (best is not null)
+                errors.Add("central difference", name, best.Value, slope, scale, DifferenceTolerance);
+        }
+    }
+
+    /// <summary>The difference quotient; not a number where a kink lies within reach.</summary>
+    private double Difference(Assignment direction, double step, long branches)
+    {
+        return ((8 * (At(1) - At(-1))) - (At(2) - At(-2))) / (12 * step);
+
+        double At(int steps) => Functional.Of(network, point.Plus(steps * step, direction), out var taken) is var value && taken == branches ? value : double.NaN;
+    }
+
+    private IEnumerable<(string Name, Assignment Direction)> Directions(int seed)
+    {
+        yield return ("all", RandomAssignment.Direction(network, point, seed));
+        foreach (var leaf in network.Leaves)
+            yield return (leaf.Name, RandomAssignment.Direction(network, point, seed, leaf));
+    }
+}
