@@ -10,11 +10,11 @@ internal static class BackEnd
     {
         try
         {
-            return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root), null);
+            return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root, unit.IsValid), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root), exception.ToString().Replace("\r", "").Replace("\n", " "));
+            return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root, unit.IsValid), exception.ToString().Replace("\r", "").Replace("\n", " "));
         }
     }
 }

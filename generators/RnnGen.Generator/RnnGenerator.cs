@@ -37,8 +37,10 @@ public sealed class RnnGenerator : IIncrementalGenerator
     private static ReadCell? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var marks = type.GetAttributes().Where(ClassReader.IsMark).ToArray();
-        var isFirst = marks[0].ApplicationSyntaxReference == context.Attributes[0].ApplicationSyntaxReference;
+        var mark = type.GetAttributes().First(ClassReader.IsMark).ApplicationSyntaxReference;
+        var isFirst = mark?.SyntaxTree == context.TargetNode.SyntaxTree
+            && context.TargetNode.Span.Contains(mark.Span)
+            && context.Attributes.Any(attribute => attribute.ApplicationSyntaxReference == mark);
         var cell = isFirst ? CellReader.Read(type, context.SemanticModel.Compilation, cancellation).Cell : null;
         return cell is { IsExtensible: true } ? cell : null;
     }

@@ -14,7 +14,7 @@ namespace RnnGen.Generator.Diagnostics;
 public sealed class CellSuppressor : DiagnosticSuppressor
 {
     private static readonly ImmutableDictionary<string, SuppressionDescriptor> s_suppressions =
-        new[] { "IDE0051", "IDE0052", "IDE0044", "IDE1006", "CA1822", "CS0169", "CS0649", "CS8618" }.ToImmutableDictionary(
+        new[] { "IDE0051", "IDE0052", "IDE0044", "IDE1006", "CA1822", "CS0169", "CS0414", "CS0649", "CS8618" }.ToImmutableDictionary(
             id => id,
             id => new SuppressionDescriptor("RNNS" + id, id, "The member is part of a cell's equations, which the generator reads."));
 

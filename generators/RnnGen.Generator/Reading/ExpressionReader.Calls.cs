@@ -62,7 +62,10 @@ internal sealed partial class ExpressionReader
     private Expression? ReadFunction(IInvocationOperation operation, Scope scope)
     {
         var node = Enter(operation, scope);
-        return Call(node, operation.TargetMethod.Name, InOrder(operation).SelectMany(Items).Select(item => Visit(item, scope)).ToArray());
+        var arguments = InOrder(operation).SelectMany(Items).Select(item => Visit(item, scope)).ToArray();
+        return arguments.Length == 0
+            ? Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", "there is no empty vector")
+            : Call(node, operation.TargetMethod.Name, arguments);
     }
 
     private Expression? ReadLinear(IInvocationOperation operation, Scope scope)

@@ -74,6 +74,17 @@ internal sealed partial class ExpressionReader
     private Expression? RefuseMethod(IInvocationOperation operation) => Refuse(
         operation, $"'{operation.TargetMethod.Name}'", "an equation calls functions of the language and static helpers with an expression body");
 
+    private Expression? RefuseDepth(IOperation operation)
+    {
+        if (!_isTooDeep)
+        {
+            Refuse(operation, "So deep a nesting", "name a part of it as an equation of its own");
+        }
+
+        _isTooDeep = true;
+        return null;
+    }
+
     private Expression? Refuse(IOperation operation, string what, string remedy)
     {
         findings.Report(Rules.UnsupportedConstruct, operation.Syntax.GetLocation(), what, remedy);

@@ -19,6 +19,7 @@ internal sealed partial class ExpressionReader(
 
     private int _nodes;
     private int _depth;
+    private bool _isTooDeep;
 
     public Expression? Read(ExpressionSyntax syntax) => Visit(OperationOf(syntax), Scope.Equation);
 
@@ -33,7 +34,7 @@ internal sealed partial class ExpressionReader(
         cancellation.ThrowIfCancellationRequested();
         if (_depth == MaximumDepth)
         {
-            return Refuse(operation, "So deep a nesting", "name a part of it as an equation of its own");
+            return RefuseDepth(operation);
         }
 
         _depth++;

@@ -69,6 +69,7 @@ public class UnsupportedConstructTests
     [InlineData("Concat([[|.. array|], x])", "Concat(a, b)")]
     [InlineData("[|System.MathF.Tanh(x)|]", "Vec.Tanh")]
     [InlineData("[|System.Math.Max(x, h)|] + x", "Vec.Max")]
+    [InlineData("x * Sum([|Concat()|])", "no empty vector")]
     public void It_is_refused_at_its_own_node_with_a_remedy(string body, string remedy)
     {
         var found = Diagnose.Expect("RNN0003", Template.Cell($$"""

@@ -11,6 +11,10 @@ internal static class DeclarationText
 
     public static string Write(Declaration declaration) => new DeclarationWriter().Write(declaration);
 
+    /// <summary>The C# attribute that carries a declaration to other assemblies.</summary>
+    public static string WriteAttribute(Declaration declaration) =>
+        $"[global::RnnGen.CellEquations({Version}, @\"{Write(declaration).Replace("\"", "\"\"")}\")]";
+
     /// <summary>The declaration, or null for a text of another version or a damaged one.</summary>
     public static Declaration? Read(int version, string text)
     {

@@ -1,0 +1,117 @@
+using RnnGen.Generator.Diagnostics;
+using RnnGen.Generator.Tests.Support;
+
+namespace RnnGen.Generator.Tests.Diagnostics;
+
+/// <summary>Each rule at its exact place.</summary>
+public class RuleTests
+{
+    private const string Body = "[Input] Vec x; [State, Output] Vec h => 0.9 * Prev(h) + x;";
+
+    public static TheoryData<string, string> Sources => new()
+    {
+        { "RNN0001", $"[Cell] public class [|C|] {{ {Body} }}" },
+        { "RNN0001", $"public class [|Outer|] {{ [Cell] public partial class C {{ {Body} }} }}" },
+        { "RNN0001", $"public class [|A|] {{ public partial struct B {{ [Cell] class [|C|] {{ {Body} }} }} }}" },
+        { "RNN0002", $"[Cell] public partial record [|C|] {{ {Body} }}" },
+        { "RNN0002", $"[Cell] public partial struct [|C|] {{ {Body} }}" },
+        { "RNN0002", $"[Cell] public abstract partial class [|C|] {{ {Body} }}" },
+        { "RNN0002", $"[Cell] public partial class [|C|]<T> {{ {Body} }}" },
+        { "RNN0002", $"[Cell] file partial class [|C|] {{ {Body} }}" },
+        { "RNN0002", $"public partial class [|Outer|]<T> {{ [Cell] public partial class C {{ {Body} }} }}" },
+        { "RNN0002", $"[Cell, Network] public partial class [|C|] {{ {Body} }}" },
+        { "RNN0004", "[Cell] public partial class C { [[|Input|]] Vec x { get; } }" },
+        { "RNN0004", "[Cell] public partial class C { [[|Weight|]] Vec x => default; }" },
+        { "RNN0004", "[Cell] public partial class C { [[|State|]] Vec x; }" },
+        { "RNN0004", "[Cell] public partial class C { [[|Gate(Sigmoid)|]] Vec x; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input, [|Weight|]] Vec x; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input] static Vec [|x|]; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input] Vec x [|= default|]; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input] int [|x|]; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input] Mat [|x|]; }" },
+        { "RNN0004", "[Cell] public partial class C { [Weight] Token [|x|]; }" },
+        { "RNN0004", "[Cell] public partial class C { [Use] string [|x|]; }" },
+        { "RNN0004", "[Cell] public partial class C { [Output] Vec [|y|] { get { return default; } } }" },
+        { "RNN0004", "[Cell] public partial class C { [Output] Vec [|y|] { get => default; set { } } }" },
+        { "RNN0004", "[Cell] public partial class C { [Output] Vec [|y|] { get; } }" },
+        { "RNN0004", "[Cell] public partial class C { [Output] double [|y|] => 1; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input] Token w; Token [|y|] => w; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input] Vec x; [Output] static Vec [|y|] => default; }" },
+        { "RNN0004", "[Cell] public partial class C { [Input] Vec x; Vec [|this|][int i] => x; }" },
+        { "RNN0004", $"[Cell] public partial class C {{ {Body} public [|C|](int a) {{ }} }}" },
+        { "RNN0004", "[Cell] public partial class C { [Input] Vec x; [[|Loss|]] Vec y => x; }" },
+        { "RNN0005", "[Cell] public partial class C { Vec [|x|]; [Output] Vec y => x; }" },
+        { "RNN0006", $"[Network] public partial class C {{ {Body} [Loss(Mask = [|\"m\"|])] Scalar l => Sum(h); }}" },
+        { "RNN0006", $"[Network] public partial class C {{ {Body} [Loss(Mask = [|nameof(x)|])] Scalar l => Sum(h); }}" },
+        { "RNN0007", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => F(x); static Vec F(Vec v) => v + [|F(v)|]; }" },
+        { "RNN0007", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => F(x); static Vec F(Vec v) => G(v); static Vec G(Vec v) => [|F(v)|]; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input([|-1|])] Vec x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input([|1|])] Scalar x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input(Per = [|(Per)7|])] Vec x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Weight(Rows = [|-2|])] Vec x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Weight(Columns = [|2|])] Vec x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Weight(Scale = [|1 / 0.0|])] Vec x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Weight(Init = [|(Init)99|])] Vec x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Vec x; [Gate([|(Activation)99|])] Vec y => x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Vec x; [Gate(Tanh, Bias = [|double.NaN|])] Vec y => x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Vec x; [State(Initial = [|(Initial)99|])] Vec y => x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Vec x; [State(Value = [|1|])] Vec y => x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Vec x; [Size([|0|])] Vec y => x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Scalar x; [[|Size(1)|]] Scalar y => x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Scalar x; [Loss(Weight = [|double.NaN|])] Scalar y => x; }" },
+        { "RNN0008", "[Cell] public partial class C { [Input] Scalar x; [Loss(Normalizer = [|(Normalizer)9|])] Scalar y => x; }" },
+        { "RNN0009", "[Cell] public partial class C { [Input] Vec [|Forward|]; [Output] Vec y => Forward; }" },
+        { "RNN0009", "[Cell] public partial class C { [Input] Vec x; [Output] Vec [|Backward|] => x; }" },
+        { "RNN0010", $"public partial class [|C|] {{ {Body} }}" },
+        { "RNN0020", "[Cell] public partial class C { [Input(3)] Vec a; [Input(4)] Vec b; [Output] Vec y => Vec.Tanh([|a + b|]) * 2; }" },
+        { "RNN0020", "[Cell] public partial class C { [Input(3)] Vec a; [Input(4)] Vec b; [Output] Vec y => Linear(a) + [|Add(a, b)|]; static Vec Add(Vec u, Vec v) => u + v; }" },
+        { "RNN0022", "[Cell] public partial class C { [Input] Vec x; [Output] Vec [|y|] => x + y; }" },
+        { "RNN0023", "[Cell] public partial class C { [Input] Vec x; [State, Output] Vec [|h|] => x + Prev(h) * Next(h); }" },
+        { "RNN0024", "[Cell] public partial class C { [Input] Vec x; [State, Output] Vec [|h|] => x + Prev(h) * Last(h); }" },
+        { "RNN0025", "[Cell] public partial class C { [Input] Vec x; [Use] C [|c|]; [Output] Vec y => c.Apply(x); }" },
+        { "RNN0026", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => x + Prev([|y|]); }" },
+        { "RNN0026", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => x + Prev([|x * x|]); }" },
+        { "RNN0027", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => Linear(x) * [|Linear(x)|]; }" },
+        { "RNN0028", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => Linear(x, [|2 * x|]); }" },
+        { "RNN0029", "[Cell] public partial class C { [Input] Vec x; [Weight] Mat [|W|]; [Output] Vec y => 2 * x; }" },
+        { "RNN0030", "[Cell] public partial class [|C|] { [Input] Vec x; Vec y => 2 * x; }" },
+        { "RNN0031", "[Cell] public partial class C { [Input] Vec x; [Gate(Softmax)] Vec [|p|] => x; [Output] Vec y => 2 * p; }" },
+        { "RNN0032", $"[Cell] public partial class D {{ {Body} }} [Cell] public partial class C {{ [Input] Vec x; [Use] D d; [Output] Vec y => 2 * [|d.Apply(x, x)|]; }}" },
+        { "RNN0033", "[Cell] public partial class C { [Input(Per = Per.Sequence)] Vec x; [Output] Vec y => 2 * Prev([|x|]); }" },
+        { "RNN0034", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => 2 * Last([|x * x|]); }" },
+    };
+
+    /// <summary>Rules that are shown elsewhere, by several assemblies, several errors or a direct call.</summary>
+    private static IEnumerable<string> ShownElsewhere => [Rules.UnsupportedConstruct.Id, LinkRules.UnknownCell.Id, .. RulePages.WithoutExample];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void It_is_reported_at_its_place(string id, string marked) => Diagnose.Expect(id, marked);
+
+    [Fact]
+    public void Every_rule_is_shown() =>
+        RulePages.Ids.Except(Sources.Select(row => (string)row[0])).Except(ShownElsewhere).ShouldBeEmpty();
+
+    [Fact]
+    public void A_static_class_is_refused() =>
+        Diagnose.Source("[Cell] public static partial class C { }").Select(diagnostic => diagnostic.Id).ShouldContain("RNN0002");
+
+    [Fact]
+    public void A_cell_that_uses_a_cell_in_error_says_so() =>
+        Diagnose.Source("""
+            [Cell] public partial class D { [Input] Vec x; [Output] Vec y => x % x; }
+            [Cell] public partial class C { [Input] Vec x; [Use] D d; [Output] Vec y => d.Apply(x); }
+            """).Select(diagnostic => diagnostic.Id).ShouldBe(["RNN0003", "RNN0035"]);
+
+    [Fact]
+    public void What_the_compiler_reports_is_not_repeated() =>
+        Diagnose.Source("[Cell] public partial class C { [Input] Vec x; [Input] Undefined u; [Output] Vec y => undefined + x; Vec z => 1; Scalar t => x; [Gate(\"a\")] Vec q => x; }").ShouldBeEmpty();
+
+    [Fact]
+    public void A_sum_of_many_terms_is_read_and_a_deeper_one_is_refused()
+    {
+        static string Sum(int terms) => "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => " + string.Join(" + ", Enumerable.Repeat("x", terms)) + "; }";
+        Diagnose.Source(Sum(300)).ShouldBeEmpty();
+        Diagnose.Source(Sum(800)).Select(diagnostic => diagnostic.Id).ShouldBe(["RNN0003"]);
+    }
+}
