@@ -59,7 +59,7 @@ public static unsafe class OuterProduct<V, T>
                 Result = destination.Pointer + column,
                 ResultStride = destinationStride,
             };
-            Tiles<V, T>.Run(leftWidth, ref tile);
+            Tiles<V, T>.Run(leftWidth, in tile);
         }
     }
 
@@ -93,7 +93,7 @@ public static unsafe class OuterProduct<V, T>
                 Result = scratch,
                 ResultStride = width,
             };
-            Tiles<W, T>.Run(count, ref tile);
+            Tiles<W, T>.Run(count, in tile);
 
             for (nint n = 0; n < height; n++)
                 for (nint k = 0; k < count; k++)

@@ -38,45 +38,51 @@ public static unsafe class Product<V, T>
             RightStep = PackedMatrix<T>.PanelWidth,
             RightTile = b.PanelStride,
             ColumnTile = PackedMatrix<T>.PanelWidth,
-            Init = init.Pointer,
             InitStride = initStride,
-            Result = c.Pointer,
             ResultStride = cStride,
         };
 
-        var done = Columns<V>(rows, tile, b, 0);
-        if (done < b.Columns)
-            Columns<Simd256<T>>(rows, tile, b, done);
+        nint column = 0;
+        if (rows == 1)
+            Abreast(rows, 4, ref tile, b, init, c, ref column);
+        if (rows <= 3)
+            Abreast(rows, 2, ref tile, b, init, c, ref column);
+        Columns<V>(rows, ref tile, b, init, c, ref column);
+        if (column < b.Columns)
+            Columns<Simd256<T>>(rows, ref tile, b, init, c, ref column);
     }
 
-    /// <summary>Computes all columns from <paramref name="column"/> on that fill a tile; gives the first that remains.</summary>
-    private static nint Columns<W>(nint rows, Tile<T> tile, PackedMatrix<T> b, nint column) where W : unmanaged, ISimd<W, T>
+    /// <summary>Computes all columns from <paramref name="column"/> on that fill so many panels.</summary>
+    private static void Abreast(
+        nint rows, int panels, ref Tile<T> tile, PackedMatrix<T> b, Address<T> init, Address<T> c, ref nint column)
+    {
+        nint width = Tiles<V, T>.Width;
+        var panel = tile.ColumnTile;
+        for (; column + panels * panel <= b.Columns; column += panels * panel)
+            for (nint inside = 0; inside < panel; inside += width)
+            {
+                Place(ref tile, b, init, c, column + inside);
+                Tiles<V, T>.RunAbreast(rows, panels, in tile);
+            }
+    }
+
+    /// <summary>Computes all columns from <paramref name="column"/> on that fill a tile.</summary>
+    private static void Columns<W>(nint rows, ref Tile<T> tile, PackedMatrix<T> b, Address<T> init, Address<T> c, ref nint column)
+        where W : unmanaged, ISimd<W, T>
     {
         nint width = Tiles<W, T>.Width;
-        var abreast = Tiles<W, T>.TilesFor(rows) * tile.ColumnTile;
-        if (abreast > tile.ColumnTile)
-            for (; column + abreast <= b.Columns; column += abreast)
-                for (nint inside = 0; inside < tile.ColumnTile; inside += width)
-                {
-                    var part = At(tile, b, column + inside);
-                    Tiles<W, T>.RunWide(rows, in part);
-                }
-
         for (; column + width <= b.Columns; column += width)
         {
-            var part = At(tile, b, column);
-            Tiles<W, T>.Run(rows, ref part);
+            Place(ref tile, b, init, c, column);
+            Tiles<W, T>.Run(rows, in tile);
         }
-
-        return column;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Tile<T> At(Tile<T> tile, PackedMatrix<T> b, nint column)
+    private static void Place(ref Tile<T> tile, PackedMatrix<T> b, Address<T> init, Address<T> c, nint column)
     {
         tile.Right = b.Column(column).Pointer;
-        tile.Init += column;
-        tile.Result += column;
-        return tile;
+        tile.Init = init.Pointer + column;
+        tile.Result = c.Pointer + column;
     }
 }

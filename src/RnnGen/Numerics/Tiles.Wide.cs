@@ -47,6 +47,38 @@ internal static unsafe partial class Tiles<V, T>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Rows1Tiles2(ref readonly Tile<T> tile)
+    {
+        nint width = V.Count, columns = tile.ColumnTile;
+        T* init = tile.Init;
+        V c00 = *(V*)init, c01 = *(V*)(init + width);
+        V c02 = *(V*)(init + columns), c03 = *(V*)(init + columns + width);
+
+        nint step = tile.LeftStep, rightStep = tile.RightStep;
+        T* a = tile.Left, b = tile.Right, b1 = b + tile.RightTile;
+        for (nint block = tile.Blocks; block > 0; block--)
+        {
+            for (nint k = tile.BlockSize; k > 0; k--)
+            {
+                V x0 = V.Create(*a), y;
+                y = *(V*)b; c00 = V.MultiplyAdd(x0, y, c00);
+                y = *(V*)(b + width); c01 = V.MultiplyAdd(x0, y, c01);
+                y = *(V*)b1; c02 = V.MultiplyAdd(x0, y, c02);
+                y = *(V*)(b1 + width); c03 = V.MultiplyAdd(x0, y, c03);
+                a += step;
+                b += rightStep;
+                b1 += rightStep;
+            }
+
+            a += tile.LeftGap;
+        }
+
+        T* c = tile.Result;
+        *(V*)c = c00; *(V*)(c + width) = c01;
+        *(V*)(c + columns) = c02; *(V*)(c + columns + width) = c03;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Rows2Tiles2(ref readonly Tile<T> tile)
     {
         nint width = V.Count, columns = tile.ColumnTile;

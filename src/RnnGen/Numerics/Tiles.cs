@@ -19,32 +19,36 @@ internal static unsafe partial class Tiles<V, T>
     public static int MaxRows => typeof(V) == typeof(Simd512<T>) || Avx512F.VL.IsSupported || AdvSimd.IsSupported ? 12 : 6;
 
     /// <summary>Computes any number of rows, in equal portions.</summary>
-    public static void Run(nint rows, ref Tile<T> tile)
+    public static void Run(nint rows, ref readonly Tile<T> tile)
     {
-        var portions = (rows + MaxRows - 1) / MaxRows;
-        for (; portions > 0; portions--)
+        if (rows <= MaxRows)
+        {
+            RunPortion(rows, in tile);
+            return;
+        }
+
+        var part = tile;
+        for (var portions = (rows + MaxRows - 1) / MaxRows; portions > 0; portions--)
         {
             var portion = (rows + portions - 1) / portions;
-            RunPortion(portion, ref tile);
-            tile.Left += portion * tile.LeftStride;
-            tile.Init += portion * tile.InitStride;
-            tile.Result += portion * tile.ResultStride;
+            RunPortion(portion, in part);
+            part.Left += portion * tile.LeftStride;
+            part.Init += portion * tile.InitStride;
+            part.Result += portion * tile.ResultStride;
             rows -= portion;
         }
     }
 
-    /// <summary>The number of tiles that are best computed side by side: few rows alone cannot keep the hardware busy.</summary>
-    public static int TilesFor(nint rows) => rows switch { 1 => 4, 2 or 3 => 2, _ => 1 };
-
-    /// <summary>Computes one to three rows of <see cref="TilesFor"/> tiles.</summary>
-    public static void RunWide(nint rows, ref readonly Tile<T> tile)
+    /// <summary>Computes several tiles side by side: few rows alone cannot keep the hardware busy.</summary>
+    public static void RunAbreast(nint rows, nint tiles, ref readonly Tile<T> tile)
     {
-        switch (rows)
+        switch (rows, tiles)
         {
-            case 1: Rows1Tiles4(in tile); break;
-            case 2: Rows2Tiles2(in tile); break;
-            case 3: Rows3Tiles2(in tile); break;
-            default: throw new ArgumentOutOfRangeException(nameof(rows));
+            case (1, 4): Rows1Tiles4(in tile); break;
+            case (1, 2): Rows1Tiles2(in tile); break;
+            case (2, 2): Rows2Tiles2(in tile); break;
+            case (3, 2): Rows3Tiles2(in tile); break;
+            default: throw new ArgumentOutOfRangeException(nameof(tiles));
         }
     }
 
