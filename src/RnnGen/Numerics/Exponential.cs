@@ -38,9 +38,7 @@ internal static class Exponential
     public static V Sigmoid<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        // At the lower bound 2ⁿ becomes 0, at the upper ∞: the ends are exactly 1 and 0.
-        var y = V.AtMost(V.AtLeast(-x, Pick.Constant<V, T>(-88, -709)), Pick.Constant<V, T>(88.8, 709.9));
-        var exp = (Reduced<V, T>(y, out var shifted) + V.One) * V.PowerOfTwo(shifted);
+        var exp = ExpUpToBound<V, T>(V.AtMost(-x, Pick.Constant<V, T>(88.8, 709.9)));
         return V.One / (V.One + exp);
     }
 
@@ -53,6 +51,15 @@ internal static class Exponential
         var power = V.PowerOfTwo(shifted);
         var expm1 = V.MultiplyAdd(power, minusOne, power - V.One);
         return V.CopySign(expm1 / (V.Constant(2) + expm1), x);
+    }
+
+    /// <summary>eˣ for x ≤ 88.8 (float) or 709.9 (double), the bound giving ∞; where it is subnormal, 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ExpUpToBound<V, T>(V x)
+        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var minusOne = Reduced<V, T>(V.AtLeast(x, Pick.Constant<V, T>(-88, -709)), out var shifted);
+        return (minusOne + V.One) * V.PowerOfTwo(shifted);
     }
 
     /// <summary>e^r − 1, and n + <see cref="Shift"/>, where x = n·ln 2 + r.</summary>

@@ -136,9 +136,9 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
 
     /// <summary>log(1 + eˣ) without overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Softplus(V x) => Logarithm.Softplus<V, T>(x);
+    static virtual V Softplus(V x) => LogisticIntegral.Softplus<V, T>(x);
 
     /// <summary>log(1 / (1 + e⁻ˣ)) without overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V LogSigmoid(V x) => -Logarithm.Softplus<V, T>(-x);
+    static virtual V LogSigmoid(V x) => -LogisticIntegral.Softplus<V, T>(-x);
 }

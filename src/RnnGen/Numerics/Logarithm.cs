@@ -38,16 +38,6 @@ internal static class Logarithm
         return Log<V, T>(sum) + lost;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Softplus<V, T>(V x)
-        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var exp = Exponential.Exp<V, T>(-V.Abs(x));
-        var sum = V.One + exp;
-        var lost = (exp - (sum - V.One)) / sum;
-        return V.AtLeast(x, V.Zero) + (OfNormal<V, T>(sum, V.Zero) + lost);
-    }
-
     /// <summary>log x + exponent·ln 2 for positive, normal x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V OfNormal<V, T>(V x, V exponent)
