@@ -20,7 +20,7 @@ internal sealed class Activations(LinkContext context, ScopeBuilder builder)
         "Elu" => Table.Add(Positive(net), Table.Multiply(Table.Constant(Or(gate.Slope, 1)), Table.Elementwise(Operations.Expm1, Negative(net)))),
         "Softplus" => Table.Elementwise(Operations.Softplus, net),
         "Softsign" => Functions.Softsign(Table, net),
-        "HardSigmoid" => Table.Min(Table.Constant(1), Positive(Table.Add(Table.Multiply(Table.Constant(0.2), net), Table.Constant(0.5)))),
+        "HardSigmoid" => Table.Min(Table.Constant(1), Positive(Table.Add(Table.Multiply(Table.Constant(1.0 / 6), net), Table.Constant(0.5)))),
         "Softmax" => Table.Softmax(net),
         _ => net,
     };

@@ -40,7 +40,7 @@ internal sealed class Functions(LinkContext context)
             case "Product": return Table.Product(first, arguments[1]);
             case "Gather": return Table.Gather(first, arguments[1]);
             case "CrossEntropy": return Table.CrossEntropy(first, arguments[1]);
-            case "BinaryCrossEntropy": return Mean(Table.Subtract(Table.Elementwise(Operations.Softplus, first), Table.Multiply(arguments[1], first)));
+            case "BinaryCrossEntropy": return Table.Sum(Table.Subtract(Table.Elementwise(Operations.Softplus, first), Table.Multiply(arguments[1], first)));
             case "MeanSquaredError": return Mean(Square(Table.Subtract(first, arguments[1])));
             case "SumOverTime": return OverTime(call, first, at);
             case "MeanOverTime": return Table.Multiply(Table.Leaf(Operations.InverseLength, Domain.Sequence), OverTime(call, first, at));

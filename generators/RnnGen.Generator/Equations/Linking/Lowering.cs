@@ -152,9 +152,9 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
             }
 
             var start = linear.Arguments[i] is Shift ? Starts.Orthogonal : Starts.Glorot;
-            if (NewParameter($"{prefix}.{name}", new Shape(rows, arguments[i].Shape.Width), start, linear) is not { } matrix)
+            if (NewParameter($"{prefix}.{name}", new Shape(rows, ColumnsFor(arguments[i])), start, linear) is not { } matrix)
                 return null;
-            terms.Add(Table.Product(Table.Read(matrix), arguments[i]));
+            terms.Add(Times(Table.Read(matrix), arguments[i]));
         }
 
         if (linear.HasBias)
@@ -166,6 +166,14 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
 
         return Table.Add([.. terms]);
     }
+
+    private static Size ColumnsFor(Node argument) => VocabularyOf(argument) ?? argument.Shape.Width;
+
+    /// <summary>The product; with a token, which stands for its one-hot vector, a column of the matrix.</summary>
+    private Node Times(Node matrix, Node argument) =>
+        VocabularyOf(argument) is null ? Table.Product(matrix, argument) : Table.Gather(Table.Transpose(matrix), argument);
+
+    private static Size? VocabularyOf(Node argument) => argument.Is(Operations.Variable) ? argument.Variable.Vocabulary : null;
 
     /// <summary>A parameter that no other part of this scope has; streams of one field find the one of the first stream.</summary>
     private Variable? NewParameter(string name, Shape shape, Start start, Linear linear)

@@ -1,0 +1,102 @@
+using RnnGen.Tests.CompileAndRun;
+using RnnGen.Tests.Judges;
+
+namespace RnnGen.Tests.Linking;
+
+/// <summary>Every function of the language against the formula of its documentation: no gradient check can find a wrong formula.</summary>
+public class FormulaTests
+{
+    private static readonly double[] s_x = [-7, -3.1, -2.6, -1, -0.4, 0, 0.3, 1, 2.7, 3.2, 7.5];
+    private static readonly double[] s_y = [0.5, -1, 2, 1.5, -0.25, 3, -2, 1, 0.75, -4, 1.25];
+
+    public static TheoryData<string, Func<double, double>> Activations => new()
+    {
+        { "Identity", x => x },
+        { "Sigmoid", x => 1 / (1 + Math.Exp(-x)) },
+        { "Tanh", Math.Tanh },
+        { "Relu", x => x > 0 ? x : 0 },
+        { "Relu6", x => x > 6 ? 6 : x > 0 ? x : 0 },
+        { "LeakyRelu", x => x > 0 ? x : 0.01 * x },
+        { "LeakyRelu, Slope = 0.3", x => x > 0 ? x : 0.3 * x },
+        { "Prelu", x => x > 0 ? x : 0.25 * x },
+        { "Rrelu", x => x > 0 ? x : 11.0 / 48 * x },
+        { "Rrelu, Lower = 0.1, Upper = 0.3", x => x > 0 ? x : 0.2 * x },
+        { "Elu", x => x > 0 ? x : Math.Exp(x) - 1 },
+        { "Elu, Slope = 2", x => x > 0 ? x : 2 * (Math.Exp(x) - 1) },
+        { "Softplus", x => Math.Log(1 + Math.Exp(x)) },
+        { "Softsign", x => x / (1 + Math.Abs(x)) },
+        { "HardSigmoid", x => Math.Clamp(x / 6 + 0.5, 0, 1) },
+    };
+
+    public static TheoryData<string, Func<double, double, double>> Elementwise => new()
+    {
+        { "x + y", (x, y) => x + y },
+        { "x - y", (x, y) => x - y },
+        { "x * y", (x, y) => x * y },
+        { "x / y", (x, y) => x / y },
+        { "-x", (x, _) => -x },
+        { "2 - x / 4 + 3 * y", (x, y) => 2 - x / 4 + 3 * y },
+        { "1 / y", (_, y) => 1 / y },
+        { "Vec.Tanh(x)", (x, _) => Math.Tanh(x) },
+        { "Vec.Sigmoid(x)", (x, _) => 1 / (1 + Math.Exp(-x)) },
+        { "Vec.Exp(x)", (x, _) => Math.Exp(x) },
+        { "Vec.Log(x * x + 1)", (x, _) => Math.Log(x * x + 1) },
+        { "Vec.Sqrt(x * x + 1)", (x, _) => Math.Sqrt(x * x + 1) },
+        { "Vec.Abs(x)", (x, _) => Math.Abs(x) },
+        { "Vec.Sign(x)", (x, _) => Math.Sign(x) },
+        { "Vec.Relu(x)", (x, _) => Math.Max(x, 0) },
+        { "Vec.Softplus(x)", (x, _) => Math.Log(1 + Math.Exp(x)) },
+        { "Vec.Softsign(x)", (x, _) => x / (1 + Math.Abs(x)) },
+        { "Vec.Square(x)", (x, _) => x * x },
+        { "Vec.Reciprocal(y)", (_, y) => 1 / y },
+        { "Vec.LogSigmoid(x)", (x, _) => -Math.Log(1 + Math.Exp(-x)) },
+        { "Vec.Max(x, y)", Math.Max },
+        { "Vec.Min(x, y)", Math.Min },
+        { "Vec.Max(x, 1.5)", (x, _) => Math.Max(x, 1.5) },
+        { "Vec.Min(-0.5, x)", (x, _) => Math.Min(x, -0.5) },
+        { "Vec.Clamp(x, -1, 2)", (x, _) => Math.Clamp(x, -1, 2) },
+        { "Vec.Clamp(x, -2 - Vec.Abs(y), Vec.Abs(y))", (x, y) => Math.Clamp(x, -2 - Math.Abs(y), Math.Abs(y)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void AGateIsItsFormula(string gate, Func<double, double> formula) =>
+        Evaluate($"[Output, Gate({gate})] Vec z => 1 * x + 0 * y;").ShouldBe(s_x.Select(formula), 1e-14);
+
+    [Theory]
+    [MemberData(nameof(Elementwise))]
+    public void AnElementwiseExpressionIsItsFormula(string expression, Func<double, double, double> formula) =>
+        Evaluate($"[Output] Vec z => {expression} + 0 * (x + y);").ShouldBe(s_x.Zip(s_y, formula), 1e-14);
+
+    [Fact]
+    public void ASoftmaxIsADistribution()
+    {
+        var weights = s_x.Select(Math.Exp).ToList();
+        Evaluate("[Output, Gate(Softmax)] Vec z => x + 0 * y;").ShouldBe(weights.Select(weight => weight / weights.Sum()), 1e-14);
+    }
+
+    [Fact]
+    public void SumsRunOverTheElements()
+    {
+        Evaluate("[Output] Scalar z => Sum(x) + 0 * Sum(y);").ShouldBe([s_x.Sum()], 1e-14);
+        Evaluate("[Output] Scalar z => Dot(x, y);").ShouldBe([s_x.Zip(s_y, (x, y) => x * y).Sum()], 1e-14);
+        Evaluate("[Output] Vec z => Concat(y, x);").ShouldBe(s_y.Concat(s_x), 1e-14);
+    }
+
+    [Fact]
+    public void LossesAreTheirFormulas()
+    {
+        Evaluate("[Output] Scalar z => MeanSquaredError(x, y);").ShouldBe([s_x.Zip(s_y, (x, y) => (x - y) * (x - y)).Average()], 1e-13);
+        Evaluate("[Output] Scalar z => BinaryCrossEntropy(x, y);").ShouldBe([s_x.Zip(s_y, (x, y) => Math.Log(1 + Math.Exp(x)) - (x * y)).Sum()], 1e-13);
+    }
+
+    private static double[] Evaluate(string equation)
+    {
+        var network = SourceReader.Link($"[Cell] public partial class Formula {{ [Input] Vec x; [Input] Vec y; {equation} }}");
+        var point = RandomAssignment.Point(network, [1], seed: 1);
+        point = new Assignment(point.Lengths, network.System.Sizes.ToDictionary(size => size.Name, _ => s_x.Length)) { ["x"] = [s_x], ["y"] = [s_y] };
+        foreach (var parameter in network.System.Parameters)
+            point[parameter.Name] = [[.. Enumerable.Repeat(parameter.Start!.Scale, s_x.Length)]];
+        return [.. new ReferenceInterpreter<Plain>(network.System, point)["z"][0].Select(element => element.Value)];
+    }
+}
