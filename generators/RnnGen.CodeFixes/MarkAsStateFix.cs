@@ -54,9 +54,7 @@ public sealed class MarkAsStateFix : CodeFixProvider
             return equation.ReplaceNode(first, first.WithAttributes(SyntaxFactory.SeparatedList(attributes, separators)));
         }
 
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(state))
-            .WithLeadingTrivia(equation.GetLeadingTrivia())
-            .WithTrailingTrivia(SyntaxFactory.Space);
+        var list = SyntaxFactory.ParseMemberDeclaration("[State] int marked;")!.AttributeLists[0].WithLeadingTrivia(equation.GetLeadingTrivia());
         return equation.WithLeadingTrivia().AddAttributeLists(list);
     }
 }

@@ -18,7 +18,7 @@ public class CodeFixTests
     [Theory]
     [InlineData("[Output] Vec h => Prev(h) + x;", "[State, Output] Vec h => Prev(h) + x;")]
     [InlineData("[Gate(Tanh), Output] Vec h => Linear(x, Next(h));", "[State, Gate(Tanh), Output] Vec h => Linear(x, Next(h));")]
-    [InlineData("\n    // The memory.\n    Vec c => Prev(c) + x; [Output] Vec h => c;", "\n    // The memory.\n    [State]\n    Vec c => Prev(c) + x; [Output] Vec h => c;")]
+    [InlineData("\n    // The memory.\n    Vec c => Prev(c) + x; [Output] Vec h => c;", "\n    // The memory.\n    [State] Vec c => Prev(c) + x; [Output] Vec h => c;")]
     public Task An_equation_is_marked_as_a_state(string equation, string expected)
     {
         const string cell = "[Cell] public partial class C { [Input] Vec x; {0} }";
