@@ -50,6 +50,9 @@ internal sealed class PlanContext
 
     public IReadOnlyList<Value> ShiftReaders(Carried carried) => _shiftReaders[carried];
 
+    /// <summary>Whether the neighbours in time are read where no loop carries them.</summary>
+    public bool IsReadOutsideItsLoop(Carried carried) => _shiftReaders[carried].Any(reader => carried.Loop is null || reader.Loop != carried.Loop);
+
     public bool IsVisible(Value value) => value.Variable is { } variable && _visible.Contains(variable);
 
     /// <summary>Whether the reader stands where the value may have been overwritten.</summary>

@@ -29,10 +29,10 @@ internal sealed class PlanPrinter
         if (loops.Count > 0)
             parts.Add($"{Count(loops.Count, "loop")} with {string.Join(" and ", loops)}");
         parts.Add($"{Count(Products(atOnce), "product")} at once");
-        var gradients = Plan.StatementsOf(atOnce).OfType<GradientStatement>().Count();
+        var gradients = Plan.StatementsOf(atOnce).OfType<GradientStatement>().Count(gradient => !gradient.Value.IsColumnSum);
         if (gradients > 0)
             parts.Add($"{Count(gradients, "weight gradient")} at once");
-        var inLoops = Plan.StatementsOf(items).OfType<GradientStatement>().Count() - gradients;
+        var inLoops = Plan.StatementsOf(items.Where(item => item.Loop is not null)).OfType<GradientStatement>().Count();
         if (inLoops > 0)
             parts.Add($"{Count(inLoops, "weight gradient")} inside loops");
         return string.Join("; ", parts);
@@ -92,7 +92,7 @@ internal sealed class PlanPrinter
     {
         var sums = Side(call.Sums.Select(NameOf));
         var matrices = call.Parts.Select(part => EquationPrinter.Print(part.Matrix)).ToList();
-        var operands = Side(call.Operands.Select(operand => Expression(plan, operand)));
+        var operands = Side(call.Operands.Select(operand => plan.Context.ValueOf(operand) is { } value ? NameOf(value) : Expression(plan, operand)));
         var bias = call.Begin == Begin.Bias ? " + " + Side(call.Biases.Select(bias => EquationPrinter.Print(bias.Bias))) : "";
         var rows = call.Sums.Select(sum => sum.Shape.Width).Aggregate((left, right) => left + right);
         var columns = call.Parts.GroupBy(part => part.Block).Select(block => block.First().Matrix.Shape.Columns).Aggregate((left, right) => left + right);

@@ -19,16 +19,28 @@ internal static class Stacking
         var placed = new HashSet<Cell>();
         foreach (var stack in SumStacks(all, context))
             Add(stack);
-        foreach (var sum in cells.Keys.Concat(context.Values.Where(value => !cells.ContainsKey(value))).Where(value => value.Expression.Is(Accumulation.Accumulate)))
+        foreach (var sum in context.Values.Where(value => value.Expression.Is(Accumulation.Accumulate)).OrderBy(value => value.Loop is null ? 1 : 0))
         {
             var operands = Products(sum).Select(product => context.ValueOf(product.Arguments[1])).Where(operand => operand is not null && cells.ContainsKey(operand)).Select(operand => cells[operand!]).Distinct().ToList();
-            if (operands.Count > 1 && operands.All(operand => !placed.Contains(operand) && IsAlike(operand, operands[0])))
+            if (operands.Count < 2 || !operands.All(operand => IsAlike(operand, operands[0])))
+                continue;
+            var begun = stacks.FirstOrDefault(stack => stack.All(operands.Contains));
+            var rest = operands.Where(operand => !placed.Contains(operand)).ToList();
+            if (begun is null && rest.Count == operands.Count)
                 Add(operands);
+            else if (begun is not null && rest.Count + begun.Count == operands.Count)
+                Extend(begun, rest);
         }
 
         foreach (var cell in all.Where(cell => !placed.Contains(cell)))
             stacks.Add([cell]);
         return stacks;
+
+        void Extend(List<Cell> stack, List<Cell> more)
+        {
+            stack.AddRange(more);
+            placed.UnionWith(more);
+        }
 
         void Add(List<Cell> stack)
         {

@@ -25,7 +25,8 @@ internal static class StatementBuilder
     /// <summary>The domain whose rows a value is computed over: for a total, that of what is summed.</summary>
     public static Domain RowDomain(Value value) => value.Expression.Is(Operations.Total) ? value.Expression.Arguments[0].Domain : value.Domain;
 
-    public static bool IsKernel(Value value) => value.Expression.Operation.Kind == OperationKind.Heavy
+    public static bool IsKernel(Value value) => value.IsColumnSum
+        || value.Expression.Operation.Kind == OperationKind.Heavy
         || value.Expression.Is(Operations.Last)
         || value.Expression.Is(Operations.First);
 

@@ -29,8 +29,9 @@ internal sealed class StorageAllocator
     {
         foreach (var carried in _context.Carried)
         {
-            carried.Rows = NewBuffer("carried_" + carried.Variable.Name, Scope.Carried, carried.IsForward, carried.Variable.Shape);
-            if (_context.ShiftReaders(carried).Any(reader => carried.Loop is null || reader.Loop != carried.Loop))
+            var name = carried.IsForward ? "carried_" + carried.Variable.Name : carried.Variable.Name;
+            carried.Rows = NewBuffer(name, Scope.Carried, carried.IsForward, carried.Variable.Shape);
+            if (carried.IsForward && _context.IsReadOutsideItsLoop(carried))
                 carried.Initial = NewBuffer("initial_" + carried.Variable.Name, Scope.Initial, carried.IsForward, carried.Variable.Shape);
             carried.WritesAtOnce = carried.Loop is not null && !_context.ShiftReaders(carried).Any(reader => reader.Loop == carried.Loop && _context.IsAfter(reader, carried.Value!));
         }
@@ -47,7 +48,7 @@ internal sealed class StorageAllocator
             return !IsWrittenToCarried(value);
         if (value.Domain != Domain.Step || _context.IsVisible(value))
             return true;
-        if (_context.Carried.Any(carried => carried.Value == value && (carried.Initial is not null || carried.Loop is not null && !carried.WritesAtOnce)))
+        if (_context.Carried.Any(carried => carried.Value == value && (carried.Loop is null || _context.IsReadOutsideItsLoop(carried) || !carried.WritesAtOnce)))
             return true;
         return value.Users.Any(user => user.Steps == 0 && !_context.SharesRegister(value, user.Value));
     }
@@ -55,7 +56,7 @@ internal sealed class StorageAllocator
     /// <summary>A sum that is read one step away alone is made right where that read looks for it.</summary>
     private bool IsWrittenToCarried(Value value) => value.Expression.Is(Accumulation.Accumulate)
         && !_context.IsVisible(value)
-        && _context.Carried.Any(carried => carried.Value == value && carried.WritesAtOnce && carried.Initial is null)
+        && _context.Carried.Any(carried => carried.Value == value && carried.WritesAtOnce && !_context.IsReadOutsideItsLoop(carried))
         && value.Users.All(user => user.Steps != 0)
         && !value.Expression.Arguments[0].Is(Accumulation.Accumulate);
 
@@ -64,7 +65,7 @@ internal sealed class StorageAllocator
         if (value.Domain != Domain.Step)
             return value.Domain == Domain.Run ? Scope.Run : Scope.Sequence;
         var staysInLoop = value.Loop is not null && !_context.IsVisible(value) && value.Users.All(user => user.Value.Loop == value.Loop)
-            && !_context.Carried.Any(carried => carried.Value == value && (carried.Initial is not null || carried.Loop is null));
+            && !_context.Carried.Any(carried => carried.Value == value && (carried.Loop is null || _context.IsReadOutsideItsLoop(carried)));
         return staysInLoop ? Scope.Step : Scope.Rows;
     }
 

@@ -33,7 +33,14 @@ internal sealed class Value(Node key, Node expression, bool isForward)
     /// <summary>The loop that computes the value; null where it is computed for all rows at once.</summary>
     public Loop? Loop { get; set; }
 
-    public bool IsHeavy => Expression.Operation.Kind == OperationKind.Heavy || Expression.Is(Operations.CrossEntropy) || Expression.Is(Operations.CrossEntropyGradient);
+    public bool IsHeavy => IsColumnSum
+        || Expression.Operation.Kind == OperationKind.Heavy || Expression.Is(Operations.CrossEntropy) || Expression.Is(Operations.CrossEntropyGradient);
+
+    /// <summary>Whether this is the sum over all steps of rows that lie in memory anyway, such as the gradient of a bias.</summary>
+    public bool IsColumnSum => Targets.Count > 0
+        && Expression.Is(Operations.Total)
+        && Expression.Arguments[0] is { Domain: Domain.Step, Shape.Rank: 1 } summed
+        && Reads.Any(read => read.Steps == 0 && read.Value.Key == summed && read.Value.Users.Any(user => user.Value.Expression.Operation.Kind == OperationKind.Heavy));
 
     /// <summary>The parameters into whose gradients the value is added.</summary>
     public List<Variable> Targets { get; } = [];

@@ -13,6 +13,7 @@ internal sealed class ValueGraph
     private readonly bool _isForward;
     private readonly Dictionary<Node, Value> _values = [];
     private readonly Queue<Value> _pending = [];
+    private readonly bool _links;
 
     /// <param name="earlier">The values of the forward run, when this is the backward run: they are read, not computed again.</param>
     /// <param name="gradients">The adjoints of parameters: each term is added to the gradient by itself.</param>
@@ -33,6 +34,11 @@ internal sealed class ValueGraph
             AddGradient(parameter, Resolve(table.Read(adjoint)));
         while (_pending.Count > 0)
             Connect(_pending.Dequeue());
+
+        // Only now is it known which expressions are values for somebody.
+        _links = true;
+        foreach (var value in _values.Values.ToList())
+            Connect(value);
     }
 
     public IReadOnlyDictionary<Node, Value> Values => _values;
@@ -66,11 +72,25 @@ internal sealed class ValueGraph
         if (_earlier.TryGetValue(node, out var value) || _values.TryGetValue(node, out value))
             return value;
         var expression = node.Is(Operations.Variable) ? _definitions.Of(node.Variable)! : node;
+        if (!node.Is(Operations.Variable))
+            node.Label ??= DefaultName(node);
         value = new Value(node, expression, _isForward);
         _values.Add(node, value);
         _pending.Enqueue(value);
         return value;
     }
+
+    private static string DefaultName(Node node) => node.Operation.Name switch
+    {
+        "Accumulate" => "linear",
+        "Total" => "total_" + (node.Arguments[0].Detail.Variable?.Name ?? node.Arguments[0].Label ?? "term"),
+        "CrossEntropyGradient" => "error_" + (node.Arguments[0].Detail.Variable?.Name ?? "logits"),
+        "Noise" => "slope",
+        "Softmax" or "Sum" or "Concat" or "CrossEntropy" => char.ToLowerInvariant(node.Operation.Name[0]) + node.Operation.Name.Substring(1),
+        "Last" or "First" => node.Operation.Name.ToLowerInvariant() + "_" + node.Variable.Name,
+        "Gather" => "row_" + (node.Arguments[1].Detail.Variable?.Name ?? "token"),
+        _ => "term",
+    };
 
     private void Connect(Value value)
     {
@@ -141,9 +161,9 @@ internal sealed class ValueGraph
             Link(user, Find(node), 0);
     }
 
-    private static void Link(Value user, Value value, int steps)
+    private void Link(Value user, Value value, int steps)
     {
-        if (user.Reads.Contains((value, steps)))
+        if (!_links || user.Reads.Contains((value, steps)))
             return;
         user.Reads.Add((value, steps));
         value.Users.Add((user, steps));
@@ -153,7 +173,7 @@ internal sealed class ValueGraph
 
     private bool IsValue(Node node, Value user)
     {
-        if (_earlier.ContainsKey(node) || node.Is(Operations.Variable) || node.Is(Operations.Noise))
+        if (_earlier.ContainsKey(node) || _values.ContainsKey(node) || node.Is(Operations.Variable) || node.Is(Operations.Noise))
             return true;
         return node.Operation.Kind switch
         {

@@ -5,7 +5,7 @@ internal static class Starts
 {
     public static Start Zero { get; } = new("Zero", double.NaN);
 
-    public static Start Glorot { get; } = new("GlorotUniform", double.NaN);
+    public static Start Glorot { get; } = new("Glorot", double.NaN);
 
     public static Start Orthogonal { get; } = new("Orthogonal", double.NaN);
 

@@ -1,0 +1,136 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <summary>A generated cell with its parameters, ready to run in the widest vectors that the hardware has.</summary>
+/// <typeparam name="TCell">The generated class.</typeparam>
+/// <typeparam name="T">The precision: <see langword="float"/> or <see langword="double"/>.</typeparam>
+public sealed class Runner<TCell, T>
+    where TCell : IGeneratedCell
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Makes the cell in the given sizes, all parameters zero.</summary>
+    /// <param name="sizes">The sizes, in the order of the constructor's arguments.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    public Runner(params ReadOnlySpan<int> sizes)
+    {
+        foreach (var size in sizes)
+            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(sizes));
+        Layout = TCell.Layout(sizes);
+        Parameters = new Parameters<T>(Layout.Parameters);
+    }
+
+    /// <summary>What the cell consists of.</summary>
+    public CellLayout Layout { get; }
+
+    /// <summary>What the cell says about itself.</summary>
+    public NetworkDescription Description => Layout.Description;
+
+    /// <summary>The learned parameters.</summary>
+    public Parameters<T> Parameters { get; }
+
+    /// <summary>A batch with room for the inputs and targets of this cell.</summary>
+    /// <param name="maxSteps">The longest sequence, in steps.</param>
+    /// <param name="maxBatch">The most sequences.</param>
+    public Batch<T> NewBatch(int maxSteps, int maxBatch) => new(maxSteps, maxBatch, Layout.Inputs);
+
+    /// <summary>The memory of one forward and backward run.</summary>
+    /// <param name="maxSteps">The longest sequence, in steps.</param>
+    /// <param name="maxBatch">The most sequences.</param>
+    public Tape<T> NewTape(int maxSteps, int maxBatch) => new(Layout, maxSteps, maxBatch);
+
+    /// <summary>The fresh state of a number of sequences.</summary>
+    /// <param name="batch">The number of sequences.</param>
+    public RecurrentState<T> NewState(int batch = 1) => new(Layout, batch);
+
+    /// <summary>Runs all steps of a batch and records what <see cref="Backward"/> reads.</summary>
+    /// <param name="batch">Inputs, and targets where a loss is wanted.</param>
+    /// <param name="tape">Where the run is recorded.</param>
+    /// <param name="state">Read as the values before the first step, left holding those after the last one; initial values if null.</param>
+    /// <exception cref="ArgumentException">The batch, the tape or the state does not fit; nothing is changed.</exception>
+    public void Forward(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state = null)
+    {
+        Check(batch, tape, state);
+        tape.BeginForward(batch, Parameters, state);
+        Prepare(tape);
+        if (Vector512.IsHardwareAccelerated)
+            TCell.Forward<Simd512<T>, T>(tape);
+        else if (Vector256.IsHardwareAccelerated)
+            TCell.Forward<Simd256<T>, T>(tape);
+        else if (Vector128.IsHardwareAccelerated)
+            TCell.Forward<Simd128<T>, T>(tape);
+        else
+            TCell.Forward<Simd1<T>, T>(tape);
+        tape.EndForward(state);
+    }
+
+    /// <summary>Adds the gradients of the loss, or of what arrives at the outputs, to <paramref name="gradients"/>.</summary>
+    /// <param name="tape">The tape of the last <see cref="Forward"/>.</param>
+    /// <param name="gradients">Of the shape of <see cref="Parameters"/>.</param>
+    /// <exception cref="ArgumentException">The tape belongs to another cell, or the gradients have another shape; nothing is changed.</exception>
+    /// <exception cref="InvalidOperationException">The tape holds no run.</exception>
+    public void Backward(Tape<T> tape, Parameters<T> gradients)
+    {
+        _ = tape.RunBatch;
+        if (tape.Shape != Layout)
+            throw new ArgumentException($"The tape belongs to another network than {Description.FullName}.", nameof(tape));
+        if (gradients.Count != Parameters.Count)
+            throw new ArgumentException($"The gradients have {gradients.Count} elements; the parameters have {Parameters.Count}.", nameof(gradients));
+        gradients.Write();
+        tape.BeginBackward(gradients);
+        if (Vector512.IsHardwareAccelerated)
+            TCell.Backward<Simd512<T>, T>(tape);
+        else if (Vector256.IsHardwareAccelerated)
+            TCell.Backward<Simd256<T>, T>(tape);
+        else if (Vector128.IsHardwareAccelerated)
+            TCell.Backward<Simd128<T>, T>(tape);
+        else
+            TCell.Backward<Simd1<T>, T>(tape);
+        tape.EndBackward();
+        GC.KeepAlive(gradients);
+    }
+
+    /// <summary>The loss of the last forward run.</summary>
+    /// <param name="tape">The tape of a finished <see cref="Forward"/>.</param>
+    /// <exception cref="InvalidOperationException">The cell has no loss, or the tape holds no run.</exception>
+    public double Loss(Tape<T> tape)
+    {
+        _ = tape.RunBatch;
+        if (Layout.Objective < 0)
+            throw new InvalidOperationException($"{Description.FullName} has no [Loss].");
+        return double.CreateChecked(tape.Buffer(Layout.Objective)[0]);
+    }
+
+    /// <summary>One output at one step of one sequence.</summary>
+    /// <param name="tape">The tape of a finished <see cref="Forward"/>.</param>
+    /// <param name="output">The place of the output among <see cref="NetworkDescription.Outputs"/>.</param>
+    /// <param name="sequence">The sequence, in the order in which the batch was filled.</param>
+    /// <param name="step">The step within the sequence.</param>
+    public ReadOnlySpan<T> Output(Tape<T> tape, int output, int sequence, int step) => tape.Value(Description.Outputs[output].Name, sequence, step);
+
+    internal void Prepare(Tape<T> tape)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TCell.Prepare<Simd512<T>, T>(tape);
+        else if (Vector256.IsHardwareAccelerated)
+            TCell.Prepare<Simd256<T>, T>(tape);
+        else if (Vector128.IsHardwareAccelerated)
+            TCell.Prepare<Simd128<T>, T>(tape);
+        else
+            TCell.Prepare<Simd1<T>, T>(tape);
+    }
+
+    private void Check(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state)
+    {
+        if (tape.Shape != Layout)
+            throw new ArgumentException($"The tape belongs to another network than {Description.FullName}.", nameof(tape));
+        if (!batch.Inputs.SequenceEqual(Layout.Inputs))
+            throw new ArgumentException($"The batch holds {string.Join(", ", batch.Inputs)}; {Description.FullName} takes {string.Join(", ", Layout.Inputs)}.", nameof(batch));
+        if (batch.Steps > tape.MaxSteps || batch.Sequences > tape.MaxBatch)
+            throw new ArgumentException($"The batch has {batch.Sequences} sequences of up to {batch.Steps} steps; the tape has room for {tape.MaxBatch} of {tape.MaxSteps}.", nameof(tape));
+        if (state is not null && (state.Layout != Layout || state.Batch != batch.Sequences))
+            throw new ArgumentException($"The state is one of {state.Batch} sequences of {state.Layout.Description.FullName}; the batch has {batch.Sequences} of {Description.FullName}.", nameof(state));
+    }
+}

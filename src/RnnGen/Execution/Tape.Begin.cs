@@ -1,0 +1,113 @@
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <content>How a run begins and ends.</content>
+public sealed partial class Tape<T>
+{
+    /// <summary>Takes a batch in, and the values with which its sequences start.</summary>
+    internal void BeginForward(Batch<T> batch, Parameters<T> parameters, RecurrentState<T>? state)
+    {
+        _batch = batch;
+        _parameters = parameters;
+        Seed++;
+        Clear(Clearing.Forward);
+        for (var row = 0; row < batch.Sequences; row++)
+        {
+            var sequence = batch.Order[row];
+            Fresh[row] = state is null || state.IsFresh(sequence) ? T.One : T.Zero;
+            InverseLength[row] = batch.Length(sequence) == 0 ? T.Zero : T.One / T.CreateChecked(batch.Length(sequence));
+        }
+
+        foreach (var carried in _layout.Carried)
+        {
+            if (carried.IsForward)
+                BeginCarried(carried, state);
+        }
+    }
+
+    /// <summary>Leaves the last values of all sequences in the carried rows, and in the state.</summary>
+    internal void EndForward(RecurrentState<T>? state)
+    {
+        EndCarried(isForward: true);
+        if (state is null)
+            return;
+        for (var row = 0; row < Sequences; row++)
+            state.Store(_batch!.Order[row], this, row);
+    }
+
+    /// <summary>Takes in where gradients are to be added.</summary>
+    internal void BeginBackward(Parameters<T> gradients)
+    {
+        _gradients = gradients;
+        Clear(Clearing.Backward);
+    }
+
+    internal void EndBackward() => EndCarried(isForward: false);
+
+    internal Span<T> CarriedRow(CarriedShape carried, int row) => (Buffer(carried.Buffer) + (row * Stride(carried.Buffer))).Span(carried.Width);
+
+    private void BeginCarried(CarriedShape carried, RecurrentState<T>? state)
+    {
+        for (var row = 0; row < Sequences; row++)
+        {
+            var target = CarriedRow(carried, row);
+            var sequence = _batch!.Order[row];
+            if (carried.Steps < 0 && state is not null && !state.IsFresh(sequence))
+                state.Load(carried, sequence, target);
+            else
+                BoundaryRow(carried, row, target);
+            if (carried.Initial >= 0)
+                target.CopyTo((Buffer(carried.Initial) + (row * Stride(carried.Initial))).Span(carried.Width));
+        }
+    }
+
+    private void BoundaryRow(CarriedShape carried, int row, Span<T> target)
+    {
+        var boundary = carried.Boundary;
+        switch (boundary.Kind)
+        {
+            case BoundaryKind.Parameter:
+                Parameter(boundary.Index).Span(carried.Width).CopyTo(target);
+                break;
+            case BoundaryKind.Input:
+                (Input(boundary.Index) + (row * InputStride(boundary.Index))).Span(carried.Width).CopyTo(target);
+                break;
+            case BoundaryKind.Buffer:
+                (Buffer(boundary.Index, boundary.Column) + (row * Stride(boundary.Index))).Span(carried.Width).CopyTo(target);
+                break;
+            default:
+                target.Fill(T.CreateChecked(boundary.Value));
+                break;
+        }
+    }
+
+    /// <summary>A variable that no loop carries has its last (or first) rows copied; an empty sequence keeps its boundary.</summary>
+    private void EndCarried(bool isForward)
+    {
+        foreach (var carried in _layout.Carried)
+        {
+            if (carried.IsForward != isForward || carried.Source.Kind == SourceKind.Loop)
+                continue;
+            for (var row = 0; !isForward && row < Sequences; row++)
+                BoundaryRow(carried, row, CarriedRow(carried, row));
+            var source = carried.Source;
+            var (rows, stride) = source.Kind == SourceKind.Input
+                ? (Input(source.Index), InputStride(source.Index))
+                : (Buffer(source.Index, source.Column), Stride(source.Index));
+            CopyEnds(carried.Steps < 0, rows, stride, carried.Width, Buffer(carried.Buffer), Stride(carried.Buffer));
+        }
+    }
+
+    private void Clear(Clearing clearing)
+    {
+        for (var i = 0; i < _layout.Buffers.Count; i++)
+        {
+            var buffer = _layout.Buffers[i];
+            if (buffer.Clearing != clearing)
+                continue;
+            var rows = buffer.Rows switch { BufferRows.Steps => Rows, BufferRows.Sequences => Sequences, _ => 1 };
+            Buffer(i).Span(checked((int)(rows * Stride(i)))).Clear();
+        }
+    }
+}

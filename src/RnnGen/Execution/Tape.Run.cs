@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <content>What generated code reads of a run.</content>
+public sealed partial class Tape<T>
+{
+    /// <summary>The number of steps of the longest sequence.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public int Steps => _batch!.Steps;
+
+    /// <summary>The number of rows: the steps of all sequences.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public int Rows => _batch!.Rows;
+
+    /// <summary>The number of sequences.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public int Sequences => _batch!.Sequences;
+
+    /// <summary>One row of zeros.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<T> Zeros => _memory.Address + _zeroOffset;
+
+    /// <summary>For each sequence, 1 if it starts at its declared initial values, 0 if it is carried on.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<T> Fresh => _memory.Address + _freshOffset;
+
+    /// <summary>For each sequence, 1 over its length; 0 for an empty one.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<T> InverseLength => _memory.Address + _inverseLengthOffset;
+
+    /// <summary>1 over the number of rows; 0 if there are none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public double InverseRows => Rows == 0 ? 0 : 1.0 / Rows;
+
+    /// <summary>1 over the number of sequences; 0 if there are none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public double InverseSequences => Sequences == 0 ? 0 : 1.0 / Sequences;
+
+    /// <summary>The number of sequences that reach a step.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public int Active(int step) => _batch!.Active(step);
+
+    /// <summary>The first row of a step.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public int Start(int step) => _batch!.Start(step);
+
+    /// <summary>Where the neighbours in time of all rows lie.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public ReadOnlySpan<Segment> Segments(int shift) => _batch!.Segments(shift);
+
+    /// <summary>A size of the cell, by its place among the constructor's arguments.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public int Size(int index) => _layout.Description.Sizes[index].Value;
+
+    /// <summary>A column of a buffer.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<T> Buffer(int index, int column = 0) => _memory.Address + _bufferOffsets[index] + _columnOffsets[index][column];
+
+    /// <summary>The distance between two rows of a buffer.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public nint Stride(int index) => _strides[index];
+
+    /// <summary>Packed weights.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public PackedMatrix<T> Weights(int index) => _weights[index];
+
+    /// <summary>A parameter.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<T> Parameter(int index) => _parameters!.Address + _parameters.Offset(index);
+
+    /// <summary>The gradient of a parameter.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<T> Gradient(int index) => _gradients!.Address + _gradients.Offset(index);
+
+    /// <summary>The rows of an input.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<T> Input(int index) => _batch!.RowsOf(index);
+
+    /// <summary>The distance between two rows of an input.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public nint InputStride(int index) => _batch!.Stride(index);
+
+    /// <summary>The tokens of an input.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<int> Tokens(int index) => _batch!.Tokens(index);
+
+    /// <summary>Fills a row with uniform random numbers between two bounds; with their mean when not training.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public void Noise(int site, double lower, double upper, int step, nint row, int width, Address<T> destination)
+    {
+        var span = destination.Span(width);
+        if (!IsTraining)
+        {
+            span.Fill(T.CreateChecked((lower + upper) / 2));
+            return;
+        }
+
+        Numerics.Noise.Uniform(Seed, site, _batch!.Order[(int)row], step, width, destination);
+        var (from, range) = (T.CreateChecked(lower), T.CreateChecked(upper - lower));
+        for (var i = 0; i < span.Length; i++)
+            span[i] = from + (range * span[i]);
+    }
+
+    /// <summary>Sets the rows of a scalar per sequence or of a vector to those of the last (or first) step of each sequence.</summary>
+    /// <param name="isLast">Whether the last step is meant, else the first.</param>
+    /// <param name="source">The rows of all steps.</param>
+    /// <param name="sourceStride">The distance between two of them.</param>
+    /// <param name="width">The number of elements.</param>
+    /// <param name="destination">A row per sequence.</param>
+    /// <param name="stride">The distance between two of them.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public void CopyEnds(bool isLast, Address<T> source, nint sourceStride, int width, Address<T> destination, nint stride)
+    {
+        for (var t = 0; t < (isLast ? Steps : Math.Min(1, Steps)); t++)
+        {
+            for (var row = isLast ? Active(t + 1) : 0; row < Active(t); row++)
+                (source + ((Start(t) + row) * sourceStride)).Span(width).CopyTo((destination + (row * stride)).Span(width));
+        }
+    }
+}
