@@ -8,10 +8,11 @@ internal static class Initialization
 {
     public static void Fill<T>(ParameterShape shape, Xoshiro random, Span<T> values) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var (kind, given) = shape.Initializer;
+        var kind = shape.Initializer.Kind;
+        var given = shape.Initializer.Scale is { } number && !double.IsNaN(number) ? number : (double?)null;
         if (kind == Init.Default)
             kind = DefaultOf(shape.Kind);
-        var scale = double.IsNaN(given) ? 1 : given;
+        var scale = given ?? 1;
 
         switch (kind)
         {
@@ -22,7 +23,7 @@ internal static class Initialization
                 values.Fill(T.CreateTruncating(scale));
                 break;
             case Init.Uniform:
-                FillUniform(random, double.IsNaN(given) ? 1 / Math.Sqrt(shape.Columns) : given, values);
+                FillUniform(random, given ?? 1 / Math.Sqrt(shape.Columns), values);
                 break;
             case Init.Glorot:
                 FillUniform(random, scale * Math.Sqrt(6.0 / (shape.Rows + shape.Columns)), values);

@@ -2,8 +2,8 @@ namespace RnnGen;
 
 /// <summary>How a parameter starts, and the number that goes with it.</summary>
 /// <param name="Kind">The distribution.</param>
-/// <param name="Scale">The value, bound, standard deviation or factor that <paramref name="Kind"/> speaks of; NaN for its default.</param>
-public readonly record struct Initializer(Init Kind, double Scale = double.NaN)
+/// <param name="Scale">The value, bound, standard deviation or factor that <paramref name="Kind"/> speaks of; null or NaN for its default.</param>
+public readonly record struct Initializer(Init Kind, double? Scale = null)
 {
     /// <summary>The default of the parameter's kind.</summary>
     public static Initializer Default => new(Init.Default);

@@ -52,7 +52,7 @@ public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee7
     /// <summary>The first element, for kernels; writing through it does not raise <see cref="Version"/>.</summary>
     public Address<T> Address => buffer.Address;
 
-    /// <summary>A parameter: no dimensions for a scalar, one for a vector, [rows, columns] for a matrix or table.</summary>
+    /// <summary>A parameter: one dimension for a vector or a scalar, [rows, columns] for a matrix or table.</summary>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
     public ReadOnlyTensorSpan<T> this[string name] => View(IndexOf(name));
 
@@ -128,8 +128,7 @@ public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee7
         var shape = shapes[index];
         return shape.Kind switch
         {
-            ParameterKind.Scalar => new(Elements(index), []),
-            ParameterKind.Vector => new(Elements(index), [shape.Rows]),
+            ParameterKind.Scalar or ParameterKind.Vector => new(Elements(index), [shape.Rows]),
             _ => new(Elements(index), [shape.Rows, shape.Columns]),
         };
     }
