@@ -1,0 +1,122 @@
+namespace RnnGen.Sequences;
+
+/// <summary>
+/// Trains a network to predict the next token of a text, by truncated backpropagation through time with the state carried from window
+/// to window (Williams and Peng 1990; Mikolov and others 2010).
+/// </summary>
+public sealed class LanguageModelTask : ITrainingTask
+{
+    private readonly IRecurrentNetwork _network;
+    private readonly LanguageModelPorts _ports;
+    private readonly TextStream _stream;
+    private readonly int[] _validation;
+    private readonly Batch<float> _batch;
+    private readonly Tape<float> _tape;
+    private readonly RecurrentState<float> _state;
+    private readonly int[] _lengths;
+    private readonly CheckpointGroup _parts;
+
+    /// <summary>Makes the task.</summary>
+    /// <param name="network">A network with one input and one target of tokens, and a loss that is the mean over steps.</param>
+    /// <param name="training">The text to learn from.</param>
+    /// <param name="validation">The text kept back; may be empty.</param>
+    /// <param name="streams">Sequences in a batch, at least 1.</param>
+    /// <param name="steps">Steps through which gradients flow, at least 1.</param>
+    /// <param name="seed">Where the epochs begin, and what random activations draw.</param>
+    /// <exception cref="ArgumentException">The network is of another kind, or a token is outside its vocabulary.</exception>
+    /// <exception cref="CorpusException">The text is too short for one window of all streams.</exception>
+    public LanguageModelTask(
+        IRecurrentNetwork network, ReadOnlySpan<int> training, ReadOnlySpan<int> validation, int streams, int steps, ulong seed)
+    {
+        _ports = LanguageModelPorts.Of(network.Description);
+        _ports.Require(training);
+        _ports.Require(validation);
+        _network = network;
+        _stream = new TextStream(training, streams, steps, seed);
+        _validation = validation.ToArray();
+        _batch = network.NewBatch(steps, streams);
+        _tape = network.NewTape(steps, streams);
+        _tape.Seed = (long)seed;
+        _state = network.NewState(streams);
+        _lengths = new int[streams];
+        _parts = new CheckpointGroup(
+            new NetworkCheckpoint(network.Description, network.Parameters), _stream, new StateCheckpoint(_state), new NoiseCheckpoint(_tape));
+        Gradients = network.Parameters.NewLike();
+    }
+
+    /// <inheritdoc/>
+    public string Unit => "characters";
+
+    /// <inheritdoc/>
+    public Parameters<float> Parameters => _network.Parameters;
+
+    /// <inheritdoc/>
+    public Parameters<float> Gradients { get; }
+
+    /// <summary>The times that the text was begun so far.</summary>
+    public long Epoch => _stream.Epoch;
+
+    /// <inheritdoc/>
+    public StepResult Step()
+    {
+        if (_stream.Next())
+            _state.Reset();
+        Begin(_stream.Streams, _stream.Steps);
+        for (var b = 0; b < _stream.Streams; b++)
+        {
+            _batch.SetTokens(_ports.Input, b, _stream.Inputs(b));
+            _batch.SetTokens(_ports.Target, b, _stream.Targets(b));
+        }
+
+        Gradients.Clear();
+        _network.Forward(_batch, _tape, _state);
+        _network.Backward(_tape, Gradients);
+        return new StepResult(_network.Loss(_tape), _batch.Rows);
+    }
+
+    /// <summary>The mean loss in nats per token over the whole text kept back, read in parallel streams.</summary>
+    public double? Validate()
+    {
+        var streams = Math.Min(_stream.Streams, (_validation.Length - 1) / _stream.Steps);
+        if (streams < 1)
+            return null;
+
+        var noise = _tape.Seed;
+        _tape.IsTraining = false;
+        var loss = Validate(streams, (_validation.Length - 1) / streams);
+        (_tape.IsTraining, _tape.Seed) = (true, noise);
+        return loss;
+    }
+
+    private double Validate(int streams, int length)
+    {
+        var state = _network.NewState(streams);
+        var sum = 0.0;
+        for (var begin = 0; begin < length; begin += _stream.Steps)
+        {
+            var steps = Math.Min(_stream.Steps, length - begin);
+            Begin(streams, steps);
+            for (var b = 0; b < streams; b++)
+            {
+                _batch.SetTokens(_ports.Input, b, _validation.AsSpan(b * length + begin, steps));
+                _batch.SetTokens(_ports.Target, b, _validation.AsSpan(b * length + begin + 1, steps));
+            }
+            _network.Forward(_batch, _tape, state);
+            sum += _network.Loss(_tape) * steps;
+        }
+        return sum / length;
+    }
+
+    private void Begin(int streams, int steps)
+    {
+        var lengths = _lengths.AsSpan(0, streams);
+        lengths.Fill(steps);
+        _batch.Reset(lengths);
+    }
+
+    void ICheckpointed.Save(Checkpoint checkpoint) => _parts.Save(checkpoint);
+
+    void ICheckpointed.Check(Checkpoint checkpoint, CheckpointProblems problems) => _parts.Check(checkpoint, problems);
+
+    void ICheckpointed.Restore(Checkpoint checkpoint) => _parts.Restore(checkpoint);
+}
