@@ -51,8 +51,13 @@ public class GeneratorTests
         result.Diagnostics.ShouldBeEmpty();
         var found = Diagnose.Compilation(compilation).Select(diagnostic => diagnostic.Id).ToList();
         found.ShouldNotContain("AD0001");
+        (found.Count > 0 || AllAreRead(result) || compilation.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            .ShouldBeTrue("A class in error without a message");
         found.ShouldNotContain("RNN0099", string.Join("\n", Diagnose.Compilation(compilation)));
     }
+
+    private static bool AllAreRead(GeneratorRunResult result) => result.TrackedSteps.TryGetValue(TrackingNames.Units, out var runs)
+        && runs.SelectMany(run => run.Outputs).All(output => ((CompilationUnit)output.Value).IsValid);
 
     [Fact]
     public void Names_that_differ_in_case_alone_get_files_of_their_own() =>

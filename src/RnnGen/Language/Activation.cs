@@ -36,7 +36,7 @@ public enum Activation
     /// <summary>x / (1 + |x|).</summary>
     Softsign,
 
-    /// <summary>min(max(0.2 x + 0.5, 0), 1).</summary>
+    /// <summary>min(max(x / 6 + 1/2, 0), 1).</summary>
     HardSigmoid,
 
     /// <summary>exp(x) divided by its sum over the elements; on an output.</summary>

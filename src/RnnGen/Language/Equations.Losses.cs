@@ -7,7 +7,7 @@ public static partial class Equations
     /// <param name="target">The token that is right.</param>
     public static Scalar CrossEntropy(Vec logits, Token target) => Symbolic.Value<Scalar>();
 
-    /// <summary>The mean over the elements of log(1 + exp(z)) - y z: the negative logarithm of the probability of independent bits, in nats.</summary>
+    /// <summary>The sum over the elements of log(1 + exp(z)) - y z: the negative logarithm of the probability of independent bits, in nats.</summary>
     /// <param name="logits">z, before the sigmoid.</param>
     /// <param name="target">y, between 0 and 1, of the same size.</param>
     public static Scalar BinaryCrossEntropy(Vec logits, Vec target) => Symbolic.Value<Scalar>();

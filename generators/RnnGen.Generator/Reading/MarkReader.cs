@@ -1,0 +1,126 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using RnnGen.Generator.Diagnostics;
+using RnnGen.Generator.Equations.Declarations;
+
+namespace RnnGen.Generator.Reading;
+
+/// <summary>Reads the marks of an equation: its gate, state, loss and size.</summary>
+internal sealed class MarkReader(INamedTypeSymbol cell, Findings findings)
+{
+    public Gate? ReadGate(Annotation? gate)
+    {
+        if (gate is null)
+        {
+            return null;
+        }
+
+        if (gate.Member(null, "Identity") is not { } activation)
+        {
+            findings.Report(Rules.InvalidArgument, gate.LocationOfFirst, "The activation", "a member of Activation");
+            return null;
+        }
+
+        return new Gate(activation, Finite(gate, "Bias", 0), Finite(gate, "Slope", double.NaN), Finite(gate, "Lower", double.NaN), Finite(gate, "Upper", double.NaN));
+    }
+
+    public State? ReadState(Annotation? state)
+    {
+        if (state is null)
+        {
+            return null;
+        }
+
+        var initial = state.Member("Initial", nameof(InitialValue.Zero)) switch
+        {
+            nameof(InitialValue.Zero) => InitialValue.Zero,
+            nameof(InitialValue.Constant) => InitialValue.Constant,
+            nameof(InitialValue.Learned) => InitialValue.Learned,
+            nameof(InitialValue.Given) => InitialValue.Given,
+            _ => (InitialValue?)null,
+        };
+        if (initial is null)
+        {
+            findings.Report(Rules.InvalidArgument, state.LocationOf("Initial"), "Initial", "a member of Initial");
+        }
+        else if (state.Get("Value") is not null && initial != InitialValue.Constant)
+        {
+            findings.Report(Rules.InvalidArgument, state.LocationOf("Value"), "Value", "left out unless Initial is Constant");
+        }
+
+        return new State(initial ?? InitialValue.Zero, Finite(state, "Value", 0));
+    }
+
+    public Loss? ReadLoss(Annotation? loss)
+    {
+        if (loss is null)
+        {
+            return null;
+        }
+
+        var normalizer = loss.Member("Normalizer", nameof(Normalizer.Step)) switch
+        {
+            nameof(Normalizer.Step) => Normalizer.Step,
+            nameof(Normalizer.Sequence) => Normalizer.Sequence,
+            nameof(Normalizer.Sum) => Normalizer.Sum,
+            _ => (Normalizer?)null,
+        };
+        if (normalizer is null)
+        {
+            findings.Report(Rules.InvalidArgument, loss.LocationOf("Normalizer"), "Normalizer", "a member of Normalizer");
+        }
+
+        return new Loss(Finite(loss, "Weight", 1), ReadMask(loss), normalizer ?? Normalizer.Step);
+    }
+
+    private string ReadMask(Annotation loss)
+    {
+        if (loss.Get("Mask") is not string mask)
+        {
+            return "";
+        }
+
+        var masks = cell.GetMembers(mask).Any(member => member switch
+        {
+            IFieldSymbol field => Language.SymbolTypeOf(field.Type) == SymbolType.Scalar,
+            IPropertySymbol property => Language.SymbolTypeOf(property.Type) == SymbolType.Scalar,
+            _ => false,
+        });
+        if (!masks)
+        {
+            findings.Report(Rules.UnknownMask, loss.LocationOf("Mask"), mask);
+        }
+
+        return mask;
+    }
+
+    public int ReadSize(Annotation? size, SymbolType type)
+    {
+        if (size is null)
+        {
+            return 0;
+        }
+
+        if (type != SymbolType.Vec)
+        {
+            findings.Report(Rules.InvalidArgument, size.Location, "[Size]", "left out for a Scalar");
+        }
+        else if (size.First is not > 0)
+        {
+            findings.Report(Rules.InvalidArgument, size.LocationOfFirst, "The size", "positive");
+        }
+
+        return size.First is int value ? value : 0;
+    }
+
+    private double Finite(Annotation annotation, string name, double otherwise)
+    {
+        var value = annotation.Number(name, otherwise);
+        if (annotation.Get(name) is not null && (double.IsNaN(value) || double.IsInfinity(value)))
+        {
+            findings.Report(Rules.InvalidArgument, annotation.LocationOf(name), name, "a finite number");
+        }
+
+        return value;
+    }
+}
