@@ -8,10 +8,10 @@ public sealed partial class Batch<T>
     /// <exception cref="ArgumentException">There is no such input.</exception>
     public int IndexOf(string input)
     {
-        for (var i = 0; i < inputs.Length; i++)
-            if (inputs[i].Name == input)
+        for (var i = 0; i < _inputs.Length; i++)
+            if (_inputs[i].Name == input)
                 return i;
-        throw new ArgumentException($"There is no input '{input}'. There are: {string.Join(", ", inputs.Select(shape => shape.Name))}.", nameof(input));
+        throw new ArgumentException($"There is no input '{input}'. There are: {string.Join(", ", _inputs.Select(shape => shape.Name))}.", nameof(input));
     }
 
     /// <summary>Sets an input of a whole sequence.</summary>
@@ -25,7 +25,7 @@ public sealed partial class Batch<T>
     public void Set(int input, int sequence, ReadOnlySpan<T> values)
     {
         CheckSequence(sequence);
-        var shape = inputs[input];
+        var shape = _inputs[input];
         var steps = shape.PerSequence ? 1 : Length(sequence);
         CheckValues(input, sequence, 0, values, steps);
         for (var step = 0; step < steps; step++)
@@ -72,9 +72,9 @@ public sealed partial class Batch<T>
     public void SetTokens(int input, int sequence, ReadOnlySpan<int> values)
     {
         CheckSequence(sequence);
-        var steps = inputs[input].PerSequence ? 1 : Length(sequence);
+        var steps = _inputs[input].PerSequence ? 1 : Length(sequence);
         if (values.Length != steps)
-            throw new ArgumentException($"'{inputs[input].Name}' of sequence {sequence} takes {steps} tokens, not {values.Length}.", nameof(values));
+            throw new ArgumentException($"'{_inputs[input].Name}' of sequence {sequence} takes {steps} tokens, not {values.Length}.", nameof(values));
         for (var step = 0; step < steps; step++)
             CheckToken(input, sequence, step, values[step]);
         for (var step = 0; step < steps; step++)
@@ -98,10 +98,10 @@ public sealed partial class Batch<T>
     }
 
     private int PackedRow(int input, int sequence, int step) =>
-        inputs[input].PerSequence ? layout.Positions[sequence] : layout.Starts[step] + layout.Positions[sequence];
+        _inputs[input].PerSequence ? _layout.Positions[sequence] : _layout.Starts[step] + _layout.Positions[sequence];
 
     private Span<T> RowAt(int input, int sequence, int step) =>
-        NumbersOf(input).Span.Slice(PackedRow(input, sequence, step) * Stride(input), inputs[input].Width);
+        NumbersOf(input).Span.Slice(PackedRow(input, sequence, step) * Stride(input), _inputs[input].Width);
 
     private void CheckSequence(int sequence)
     {
@@ -118,7 +118,7 @@ public sealed partial class Batch<T>
 
     private void CheckPlace(int input, int sequence, int step)
     {
-        if (!inputs[input].PerSequence)
+        if (!_inputs[input].PerSequence)
             CheckStep(sequence, step);
         else
         {
@@ -129,8 +129,8 @@ public sealed partial class Batch<T>
 
     private void CheckValues(int input, int sequence, int firstStep, ReadOnlySpan<T> values, int steps)
     {
-        var (name, width) = (inputs[input].Name, inputs[input].Width);
-        if (inputs[input].IsToken)
+        var (name, width) = (_inputs[input].Name, _inputs[input].Width);
+        if (_inputs[input].IsToken)
             throw new ArgumentException($"'{name}' holds tokens, not numbers.", nameof(input));
         if (values.Length != steps * width)
             throw new ArgumentException($"'{name}' of sequence {sequence} takes {steps} × {width} numbers, not {values.Length}.", nameof(values));
@@ -144,7 +144,7 @@ public sealed partial class Batch<T>
 
     private void CheckToken(int input, int sequence, int step, int token)
     {
-        var shape = inputs[input];
+        var shape = _inputs[input];
         if (!shape.IsToken)
             throw new ArgumentException($"'{shape.Name}' holds numbers, not tokens.", nameof(input));
         if ((uint)token >= (uint)shape.Vocabulary)

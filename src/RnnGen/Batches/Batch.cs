@@ -12,10 +12,10 @@ namespace RnnGen;
 /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
 public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly RowLayout layout;
-    private readonly InputShape[] inputs;
-    private readonly AlignedBuffer<T>?[] values;
-    private readonly AlignedBuffer<int>?[] tokens;
+    private readonly RowLayout _layout;
+    private readonly InputShape[] _inputs;
+    private readonly AlignedBuffer<T>?[] _values;
+    private readonly AlignedBuffer<int>?[] _tokens;
 
     /// <summary>Makes room.</summary>
     /// <param name="maxSteps">The longest sequence, in steps.</param>
@@ -29,21 +29,21 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
         ArgumentOutOfRangeException.ThrowIfNegative(maxBatch);
         MaxSteps = maxSteps;
         MaxBatch = maxBatch;
-        this.inputs = [.. inputs];
-        values = new AlignedBuffer<T>?[this.inputs.Length];
-        tokens = new AlignedBuffer<int>?[this.inputs.Length];
-        layout = new RowLayout(maxSteps, maxBatch);
+        _inputs = [.. inputs];
+        _values = new AlignedBuffer<T>?[_inputs.Length];
+        _tokens = new AlignedBuffer<int>?[_inputs.Length];
+        _layout = new RowLayout(maxSteps, maxBatch);
 
         var rows = checked(maxSteps * maxBatch);
-        for (var i = 0; i < this.inputs.Length; i++)
+        for (var i = 0; i < _inputs.Length; i++)
         {
-            var input = this.inputs[i];
+            var input = _inputs[i];
             Check(input, i);
             var capacity = input.PerSequence ? maxBatch : rows;
             if (input.IsToken)
-                tokens[i] = new AlignedBuffer<int>(capacity);
+                _tokens[i] = new AlignedBuffer<int>(capacity);
             else
-                values[i] = new AlignedBuffer<T>((nint)capacity * Stride(i));
+                _values[i] = new AlignedBuffer<T>((nint)capacity * Stride(i));
         }
     }
 
@@ -54,40 +54,40 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     public int MaxBatch { get; }
 
     /// <summary>What each step or sequence carries.</summary>
-    public IReadOnlyList<InputShape> Inputs => inputs;
+    public IReadOnlyList<InputShape> Inputs => _inputs;
 
     /// <summary>The number of sequences, empty ones included.</summary>
-    public int Sequences => layout.Sequences;
+    public int Sequences => _layout.Sequences;
 
     /// <summary>The length of the longest sequence.</summary>
-    public int Steps => layout.Steps;
+    public int Steps => _layout.Steps;
 
     /// <summary>The number of rows: the sum of all lengths.</summary>
-    public int Rows => layout.Rows;
+    public int Rows => _layout.Rows;
 
     /// <summary>The caller's index of the sequence at each sorted position.</summary>
-    public ReadOnlySpan<int> Order => layout.Order;
+    public ReadOnlySpan<int> Order => _layout.Order;
 
     /// <summary>The sorted position of each sequence.</summary>
-    public ReadOnlySpan<int> Positions => layout.Positions;
+    public ReadOnlySpan<int> Positions => _layout.Positions;
 
     /// <summary>The length of each sequence.</summary>
-    public ReadOnlySpan<int> Lengths => layout.Lengths;
+    public ReadOnlySpan<int> Lengths => _layout.Lengths;
 
     /// <summary>The number of rows of a step, that is of sequences longer than <paramref name="step"/>; 0 for the step after the last.</summary>
-    public int Active(int step) => layout.Active[step];
+    public int Active(int step) => _layout.Active[step];
 
     /// <summary>The first row of a step; the number of rows for the step after the last.</summary>
-    public int Start(int step) => layout.Starts[step];
+    public int Start(int step) => _layout.Starts[step];
 
     /// <summary>The length of a sequence.</summary>
-    public int Length(int sequence) => layout.Lengths[sequence];
+    public int Length(int sequence) => _layout.Lengths[sequence];
 
     /// <summary>The packed row of a step of a sequence.</summary>
     public int RowOf(int sequence, int step)
     {
         CheckStep(sequence, step);
-        return layout.Starts[step] + layout.Positions[sequence];
+        return _layout.Starts[step] + _layout.Positions[sequence];
     }
 
     /// <summary>For each row, in order, where its neighbour in time lies.</summary>
@@ -95,8 +95,8 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     /// <exception cref="ArgumentOutOfRangeException">Any other shift.</exception>
     public ReadOnlySpan<Segment> Segments(int shift) => shift switch
     {
-        -1 => layout.Previous,
-        1 => layout.Next,
+        -1 => _layout.Previous,
+        1 => _layout.Next,
         _ => throw new ArgumentOutOfRangeException(nameof(shift), shift, "Only the step before (−1) and the step after (+1) are neighbours."),
     };
 
@@ -104,17 +104,17 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     /// <exception cref="ArgumentException">Too many sequences, or one too long; the batch stays as it was.</exception>
     public void Reset(ReadOnlySpan<int> lengths)
     {
-        layout.Reset(lengths);
-        for (var i = 0; i < inputs.Length; i++)
+        _layout.Reset(lengths);
+        for (var i = 0; i < _inputs.Length; i++)
         {
-            var rows = inputs[i].PerSequence ? Sequences : Rows;
-            tokens[i]?.Span[..rows].Clear();
-            values[i]?.Span[..(rows * Stride(i))].Clear();
+            var rows = _inputs[i].PerSequence ? Sequences : Rows;
+            _tokens[i]?.Span[..rows].Clear();
+            _values[i]?.Span[..(rows * Stride(i))].Clear();
         }
     }
 
     /// <summary>The distance between two rows of an input, in elements.</summary>
-    public int Stride(int input) => Lane.RoundUp<T>(inputs[input].Width);
+    public int Stride(int input) => Lane.RoundUp<T>(_inputs[input].Width);
 
     /// <summary>The packed rows of a vector or scalar input; one row per sorted sequence if it is per sequence.</summary>
     /// <exception cref="ArgumentException">The input holds tokens.</exception>
@@ -125,19 +125,19 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     public Address<int> Tokens(int input) => TokensOf(input).Address;
 
     private AlignedBuffer<T> NumbersOf(int input) =>
-        values[input] ?? throw new ArgumentException($"'{inputs[input].Name}' holds tokens, not numbers.", nameof(input));
+        _values[input] ?? throw new ArgumentException($"'{_inputs[input].Name}' holds tokens, not numbers.", nameof(input));
 
     private AlignedBuffer<int> TokensOf(int input) =>
-        tokens[input] ?? throw new ArgumentException($"'{inputs[input].Name}' holds numbers, not tokens.", nameof(input));
+        _tokens[input] ?? throw new ArgumentException($"'{_inputs[input].Name}' holds numbers, not tokens.", nameof(input));
 
     private void Check(InputShape input, int index)
     {
         for (var i = 0; i < index; i++)
-            if (inputs[i].Name == input.Name)
-                throw new ArgumentException($"There are two inputs named '{input.Name}'.", nameof(inputs));
+            if (_inputs[i].Name == input.Name)
+                throw new ArgumentException($"There are two inputs named '{input.Name}'.", "inputs");
         if (input.Width < 0)
-            throw new ArgumentException($"Input '{input.Name}' has the width {input.Width}.", nameof(inputs));
+            throw new ArgumentException($"Input '{input.Name}' has the width {input.Width}.", "inputs");
         if (input.IsToken && input.Vocabulary < 1)
-            throw new ArgumentException($"Input '{input.Name}' holds tokens of a vocabulary of {input.Vocabulary}.", nameof(inputs));
+            throw new ArgumentException($"Input '{input.Name}' holds tokens of a vocabulary of {input.Vocabulary}.", "inputs");
     }
 }

@@ -7,14 +7,14 @@ namespace RnnGen;
 /// </remarks>
 internal sealed class RowLayout(int maxSteps, int maxBatch)
 {
-    private readonly int[] starts = new int[maxSteps + 1];
-    private readonly int[] active = new int[maxSteps + 1];
-    private readonly int[] places = new int[maxSteps + 1];
-    private readonly int[] order = new int[maxBatch];
-    private readonly int[] positions = new int[maxBatch];
-    private readonly int[] lengths = new int[maxBatch];
-    private readonly SegmentList previous = new(maxSteps);
-    private readonly SegmentList next = new(2 * maxSteps);
+    private readonly int[] _starts = new int[maxSteps + 1];
+    private readonly int[] _active = new int[maxSteps + 1];
+    private readonly int[] _places = new int[maxSteps + 1];
+    private readonly int[] _order = new int[maxBatch];
+    private readonly int[] _positions = new int[maxBatch];
+    private readonly int[] _lengths = new int[maxBatch];
+    private readonly SegmentList _previous = new(maxSteps);
+    private readonly SegmentList _next = new(2 * maxSteps);
 
     public int Sequences { get; private set; }
 
@@ -22,24 +22,24 @@ internal sealed class RowLayout(int maxSteps, int maxBatch)
 
     public int Rows { get; private set; }
 
-    public ReadOnlySpan<int> Active => active.AsSpan(0, Steps + 1);
+    public ReadOnlySpan<int> Active => _active.AsSpan(0, Steps + 1);
 
-    public ReadOnlySpan<int> Starts => starts.AsSpan(0, Steps + 1);
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Steps + 1);
 
-    public ReadOnlySpan<int> Order => order.AsSpan(0, Sequences);
+    public ReadOnlySpan<int> Order => _order.AsSpan(0, Sequences);
 
-    public ReadOnlySpan<int> Positions => positions.AsSpan(0, Sequences);
+    public ReadOnlySpan<int> Positions => _positions.AsSpan(0, Sequences);
 
-    public ReadOnlySpan<int> Lengths => lengths.AsSpan(0, Sequences);
+    public ReadOnlySpan<int> Lengths => _lengths.AsSpan(0, Sequences);
 
-    public ReadOnlySpan<Segment> Previous => previous.Items;
+    public ReadOnlySpan<Segment> Previous => _previous.Items;
 
-    public ReadOnlySpan<Segment> Next => next.Items;
+    public ReadOnlySpan<Segment> Next => _next.Items;
 
     public void Reset(ReadOnlySpan<int> newLengths)
     {
         Check(newLengths);
-        newLengths.CopyTo(lengths);
+        newLengths.CopyTo(_lengths);
         Sequences = newLengths.Length;
         CountActive();
         Sort();
@@ -57,49 +57,49 @@ internal sealed class RowLayout(int maxSteps, int maxBatch)
 
     private void CountActive()
     {
-        Array.Clear(active);
+        Array.Clear(_active);
         foreach (var length in Lengths)
-            active[length]++;
+            _active[length]++;
         // active[n] counts the sequences of length n; it becomes the count of those longer than n.
         var longer = 0;
         for (var n = maxSteps; n >= 0; n--)
-            (active[n], longer) = (longer, longer + active[n]);
+            (_active[n], longer) = (longer, longer + _active[n]);
 
         Steps = 0;
         Rows = 0;
-        for (; Steps < maxSteps && active[Steps] > 0; Steps++)
+        for (; Steps < maxSteps && _active[Steps] > 0; Steps++)
         {
-            starts[Steps] = Rows;
-            Rows += active[Steps];
+            _starts[Steps] = Rows;
+            Rows += _active[Steps];
         }
 
-        starts[Steps] = Rows;
+        _starts[Steps] = Rows;
     }
 
     private void Sort()
     {
         // A sequence of length n stands behind all longer ones: active[n] of them.
-        active.CopyTo(places);
+        _active.CopyTo(_places);
         for (var i = 0; i < Sequences; i++)
         {
-            var position = places[lengths[i]]++;
-            order[position] = i;
-            positions[i] = position;
+            var position = _places[_lengths[i]]++;
+            _order[position] = i;
+            _positions[i] = position;
         }
     }
 
     private void FindSegments()
     {
-        previous.Clear();
-        next.Clear();
+        _previous.Clear();
+        _next.Clear();
         for (var t = 0; t < Steps; t++)
         {
-            previous.Add(starts[t], t == 0 ? 0 : starts[t - 1], active[t], isInitial: t == 0);
+            _previous.Add(_starts[t], t == 0 ? 0 : _starts[t - 1], _active[t], isInitial: t == 0);
 
-            var staying = active[t + 1];
+            var staying = _active[t + 1];
             if (staying > 0)
-                next.Add(starts[t], starts[t + 1], staying, isInitial: false);
-            next.Add(starts[t] + staying, staying, active[t] - staying, isInitial: true);
+                _next.Add(_starts[t], _starts[t + 1], staying, isInitial: false);
+            _next.Add(_starts[t] + staying, staying, _active[t] - staying, isInitial: true);
         }
     }
 }

@@ -3,20 +3,20 @@ namespace RnnGen;
 /// <summary>Segments in a list of fixed capacity; neighbours that continue each other are joined.</summary>
 internal sealed class SegmentList(int capacity)
 {
-    private readonly Segment[] items = new Segment[capacity];
-    private int count;
+    private readonly Segment[] _items = new Segment[capacity];
+    private int _count;
 
-    public ReadOnlySpan<Segment> Items => items.AsSpan(0, count);
+    public ReadOnlySpan<Segment> Items => _items.AsSpan(0, _count);
 
-    public void Clear() => count = 0;
+    public void Clear() => _count = 0;
 
     public void Add(int row, int source, int rows, bool isInitial)
     {
         if (rows == 0)
             return;
-        if (count > 0)
+        if (_count > 0)
         {
-            ref var last = ref items[count - 1];
+            ref var last = ref _items[_count - 1];
             if (last.IsInitial == isInitial && last.Row + last.Count == row && last.Source + last.Count == source)
             {
                 last = last with { Count = last.Count + rows };
@@ -24,6 +24,6 @@ internal sealed class SegmentList(int capacity)
             }
         }
 
-        items[count++] = new Segment(row, source, rows, isInitial);
+        _items[_count++] = new Segment(row, source, rows, isInitial);
     }
 }

@@ -6,8 +6,8 @@ namespace RnnGen.Numerics;
 /// <remarks>A span keeps the memory alive, an address does not: hold the buffer for as long as its addresses are used.</remarks>
 public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
 {
-    private readonly int start;
-    private T[] memory;
+    private readonly int _start;
+    private T[] _memory;
 
     /// <summary>Allocates <paramref name="length"/> elements.</summary>
     /// <param name="length">The number of elements; 0 is legal.</param>
@@ -16,9 +16,9 @@ public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
     public AlignedBuffer(nint length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        memory = GC.AllocateArray<T>(checked((int)length + Lane.Width<T>()), pinned: true);
-        var misplaced = (int)((nuint)Unsafe.AsPointer(ref memory[0]) % Lane.Bytes);
-        start = misplaced == 0 ? 0 : (Lane.Bytes - misplaced) / sizeof(T);
+        _memory = GC.AllocateArray<T>(checked((int)length + Lane.Width<T>()), pinned: true);
+        var misplaced = (int)((nuint)Unsafe.AsPointer(ref _memory[0]) % Lane.Bytes);
+        _start = misplaced == 0 ? 0 : (Lane.Bytes - misplaced) / sizeof(T);
         Length = length;
     }
 
@@ -31,13 +31,13 @@ public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
     {
         get
         {
-            ObjectDisposedException.ThrowIf(memory.Length == 0, this);
-            return new((T*)Unsafe.AsPointer(ref memory[start]));
+            ObjectDisposedException.ThrowIf(_memory.Length == 0, this);
+            return new((T*)Unsafe.AsPointer(ref _memory[_start]));
         }
     }
 
     /// <summary>All elements; none after disposal.</summary>
-    public Span<T> Span => memory.AsSpan(Math.Min(start, memory.Length), (int)Length);
+    public Span<T> Span => _memory.AsSpan(Math.Min(_start, _memory.Length), (int)Length);
 
     /// <summary>Sets every element to zero.</summary>
     public void Clear() => Span.Clear();
@@ -45,7 +45,7 @@ public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
     /// <summary>Lets go of the memory; addresses into it become invalid.</summary>
     public void Dispose()
     {
-        memory = [];
+        _memory = [];
         Length = 0;
     }
 }

@@ -8,15 +8,15 @@ namespace RnnGen.Numerics;
 /// <summary>A vector of one element, for hardware without vectors and for checking the others.</summary>
 public readonly struct Simd1<T> : ISimd<Simd1<T>, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T value;
+    private readonly T _value;
 
-    private Simd1(T value) => this.value = value;
+    private Simd1(T value) => _value = value;
 
     private static bool IsSingle => typeof(T) == typeof(float);
 
-    private int IntBits => Unsafe.BitCast<T, int>(value);
+    private int IntBits => Unsafe.BitCast<T, int>(_value);
 
-    private long LongBits => Unsafe.BitCast<T, long>(value);
+    private long LongBits => Unsafe.BitCast<T, long>(_value);
 
     public static int Count => 1;
 
@@ -33,40 +33,40 @@ public readonly struct Simd1<T> : ISimd<Simd1<T>, T> where T : unmanaged, IBinar
 
     public static Simd1<T> Load(Address<T> source) => new(source[0]);
 
-    public void Store(Address<T> destination) => destination[0] = value;
+    public void Store(Address<T> destination) => destination[0] = _value;
 
-    public static Simd1<T> operator +(Simd1<T> a, Simd1<T> b) => new(a.value + b.value);
+    public static Simd1<T> operator +(Simd1<T> a, Simd1<T> b) => new(a._value + b._value);
 
-    public static Simd1<T> operator -(Simd1<T> a, Simd1<T> b) => new(a.value - b.value);
+    public static Simd1<T> operator -(Simd1<T> a, Simd1<T> b) => new(a._value - b._value);
 
-    public static Simd1<T> operator *(Simd1<T> a, Simd1<T> b) => new(a.value * b.value);
+    public static Simd1<T> operator *(Simd1<T> a, Simd1<T> b) => new(a._value * b._value);
 
-    public static Simd1<T> operator /(Simd1<T> a, Simd1<T> b) => new(a.value / b.value);
+    public static Simd1<T> operator /(Simd1<T> a, Simd1<T> b) => new(a._value / b._value);
 
-    public static Simd1<T> operator -(Simd1<T> a) => new(-a.value);
+    public static Simd1<T> operator -(Simd1<T> a) => new(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd1<T> MultiplyAdd(Simd1<T> a, Simd1<T> b, Simd1<T> c) => new(T.FusedMultiplyAdd(a.value, b.value, c.value));
+    public static Simd1<T> MultiplyAdd(Simd1<T> a, Simd1<T> b, Simd1<T> c) => new(T.FusedMultiplyAdd(a._value, b._value, c._value));
 
-    public static Simd1<T> Max(Simd1<T> a, Simd1<T> b) => new(T.Max(a.value, b.value));
+    public static Simd1<T> Max(Simd1<T> a, Simd1<T> b) => new(T.Max(a._value, b._value));
 
-    public static Simd1<T> Min(Simd1<T> a, Simd1<T> b) => new(T.Min(a.value, b.value));
+    public static Simd1<T> Min(Simd1<T> a, Simd1<T> b) => new(T.Min(a._value, b._value));
 
-    public static Simd1<T> AtLeast(Simd1<T> x, Simd1<T> bound) => bound.value > x.value ? bound : x;
+    public static Simd1<T> AtLeast(Simd1<T> x, Simd1<T> bound) => bound._value > x._value ? bound : x;
 
-    public static Simd1<T> AtMost(Simd1<T> x, Simd1<T> bound) => bound.value < x.value ? bound : x;
+    public static Simd1<T> AtMost(Simd1<T> x, Simd1<T> bound) => bound._value < x._value ? bound : x;
 
-    public static Simd1<T> Abs(Simd1<T> x) => new(T.Abs(x.value));
+    public static Simd1<T> Abs(Simd1<T> x) => new(T.Abs(x._value));
 
-    public static Simd1<T> Sqrt(Simd1<T> x) => new(T.Sqrt(x.value));
+    public static Simd1<T> Sqrt(Simd1<T> x) => new(T.Sqrt(x._value));
 
-    public static Simd1<T> CopySign(Simd1<T> magnitude, Simd1<T> sign) => new(T.CopySign(magnitude.value, sign.value));
+    public static Simd1<T> CopySign(Simd1<T> magnitude, Simd1<T> sign) => new(T.CopySign(magnitude._value, sign._value));
 
-    public static Simd1<T> SelectGreater(Simd1<T> a, Simd1<T> b, Simd1<T> yes, Simd1<T> no) => a.value > b.value ? yes : no;
+    public static Simd1<T> SelectGreater(Simd1<T> a, Simd1<T> b, Simd1<T> yes, Simd1<T> no) => a._value > b._value ? yes : no;
 
-    public static Simd1<T> GreaterOrEqual(Simd1<T> a, Simd1<T> b) => a.value >= b.value ? One : Zero;
+    public static Simd1<T> GreaterOrEqual(Simd1<T> a, Simd1<T> b) => a._value >= b._value ? One : Zero;
 
-    public static Simd1<T> Select(Simd1<T> condition, Simd1<T> yes, Simd1<T> no) => condition.value == T.Zero ? no : yes;
+    public static Simd1<T> Select(Simd1<T> condition, Simd1<T> yes, Simd1<T> no) => condition._value == T.Zero ? no : yes;
 
     public static Simd1<T> FirstLanes(Simd1<T> value, nint count, Simd1<T> rest) => count > 0 ? value : rest;
 
@@ -92,9 +92,9 @@ public readonly struct Simd1<T> : ISimd<Simd1<T>, T> where T : unmanaged, IBinar
         }
     }
 
-    public static T Sum(Simd1<T> value) => value.value;
+    public static T Sum(Simd1<T> value) => value._value;
 
-    public static T Largest(Simd1<T> value) => value.value;
+    public static T Largest(Simd1<T> value) => value._value;
 
     private static Simd1<T> Of(int bits) => new(Unsafe.BitCast<int, T>(bits));
 

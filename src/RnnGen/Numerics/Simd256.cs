@@ -9,9 +9,9 @@ namespace RnnGen.Numerics;
 /// <summary>A vector of 256 bits: 8 floats or 4 doubles.</summary>
 public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Vector256<T> value;
+    private readonly Vector256<T> _value;
 
-    internal Simd256(Vector256<T> value) => this.value = value;
+    internal Simd256(Vector256<T> value) => _value = value;
 
     private static bool IsSingle => typeof(T) == typeof(float);
 
@@ -36,57 +36,57 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
     public unsafe void Store(Address<T> destination) => *(Simd256<T>*)destination.Pointer = this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator +(Simd256<T> a, Simd256<T> b) => new(a.value + b.value);
+    public static Simd256<T> operator +(Simd256<T> a, Simd256<T> b) => new(a._value + b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator -(Simd256<T> a, Simd256<T> b) => new(a.value - b.value);
+    public static Simd256<T> operator -(Simd256<T> a, Simd256<T> b) => new(a._value - b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator *(Simd256<T> a, Simd256<T> b) => new(a.value * b.value);
+    public static Simd256<T> operator *(Simd256<T> a, Simd256<T> b) => new(a._value * b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator /(Simd256<T> a, Simd256<T> b) => new(a.value / b.value);
+    public static Simd256<T> operator /(Simd256<T> a, Simd256<T> b) => new(a._value / b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator -(Simd256<T> a) => new(-a.value);
+    public static Simd256<T> operator -(Simd256<T> a) => new(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> MultiplyAdd(Simd256<T> a, Simd256<T> b, Simd256<T> c) => IsSingle
-        ? new(Vector256.FusedMultiplyAdd(a.value.AsSingle(), b.value.AsSingle(), c.value.AsSingle()).As<float, T>())
-        : new(Vector256.FusedMultiplyAdd(a.value.AsDouble(), b.value.AsDouble(), c.value.AsDouble()).As<double, T>());
+        ? new(Vector256.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>())
+        : new(Vector256.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Max(Simd256<T> a, Simd256<T> b) => new(Vector256.Max(a.value, b.value));
+    public static Simd256<T> Max(Simd256<T> a, Simd256<T> b) => new(Vector256.Max(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Min(Simd256<T> a, Simd256<T> b) => new(Vector256.Min(a.value, b.value));
+    public static Simd256<T> Min(Simd256<T> a, Simd256<T> b) => new(Vector256.Min(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> AtLeast(Simd256<T> x, Simd256<T> bound) => new(Vector256.MaxNative(bound.value, x.value));
+    public static Simd256<T> AtLeast(Simd256<T> x, Simd256<T> bound) => new(Vector256.MaxNative(bound._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> AtMost(Simd256<T> x, Simd256<T> bound) => new(Vector256.MinNative(bound.value, x.value));
+    public static Simd256<T> AtMost(Simd256<T> x, Simd256<T> bound) => new(Vector256.MinNative(bound._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Abs(Simd256<T> x) => new(Vector256.Abs(x.value));
+    public static Simd256<T> Abs(Simd256<T> x) => new(Vector256.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Sqrt(Simd256<T> x) => new(Vector256.Sqrt(x.value));
+    public static Simd256<T> Sqrt(Simd256<T> x) => new(Vector256.Sqrt(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> CopySign(Simd256<T> magnitude, Simd256<T> sign) => new(Vector256.CopySign(magnitude.value, sign.value));
+    public static Simd256<T> CopySign(Simd256<T> magnitude, Simd256<T> sign) => new(Vector256.CopySign(magnitude._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> SelectGreater(Simd256<T> a, Simd256<T> b, Simd256<T> yes, Simd256<T> no) =>
-        new(Vector256.ConditionalSelect(Vector256.GreaterThan(a.value, b.value), yes.value, no.value));
+        new(Vector256.ConditionalSelect(Vector256.GreaterThan(a._value, b._value), yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> GreaterOrEqual(Simd256<T> a, Simd256<T> b) =>
-        new(Vector256.GreaterThanOrEqual(a.value, b.value) & Vector256<T>.One);
+        new(Vector256.GreaterThanOrEqual(a._value, b._value) & Vector256<T>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Select(Simd256<T> condition, Simd256<T> yes, Simd256<T> no) =>
-        new(Vector256.ConditionalSelect(Vector256.Equals(condition.value, Vector256<T>.Zero), no.value, yes.value));
+        new(Vector256.ConditionalSelect(Vector256.Equals(condition._value, Vector256<T>.Zero), no._value, yes._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> FirstLanes(Simd256<T> value, nint count, Simd256<T> rest)
@@ -94,27 +94,27 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
         var inside = IsSingle
             ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)count)).As<int, T>()
             : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>();
-        return new(Vector256.ConditionalSelect(inside, value.value, rest.value));
+        return new(Vector256.ConditionalSelect(inside, value._value, rest._value));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> PowerOfTwo(Simd256<T> shifted) => IsSingle
-        ? new(((shifted.value.AsInt32() << 23) + Vector256.Create(FloatBits.One)).As<int, T>())
-        : new(((shifted.value.AsInt64() << 52) + Vector256.Create(DoubleBits.One)).As<long, T>());
+        ? new(((shifted._value.AsInt32() << 23) + Vector256.Create(FloatBits.One)).As<int, T>())
+        : new(((shifted._value.AsInt64() << 52) + Vector256.Create(DoubleBits.One)).As<long, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Split(Simd256<T> x, out Simd256<T> exponent)
     {
         if (IsSingle)
         {
-            var bits = x.value.AsInt32();
+            var bits = x._value.AsInt32();
             var biased = (bits + Vector256.Create(FloatBits.One - FloatBits.RootOfHalf)) >>> 23;
             exponent = new(((biased + Vector256.Create(FloatBits.TwoTo23)).AsSingle() - Vector256.Create(FloatBits.TwoTo23PlusBias)).As<float, T>());
             return new((bits - (biased << 23) + Vector256.Create(FloatBits.One)).As<int, T>());
         }
         else
         {
-            var bits = x.value.AsInt64();
+            var bits = x._value.AsInt64();
             var biased = (bits + Vector256.Create(DoubleBits.One - DoubleBits.RootOfHalf)) >>> 52;
             exponent = new(((biased + Vector256.Create(DoubleBits.TwoTo52)).AsDouble() - Vector256.Create(DoubleBits.TwoTo52PlusBias)).As<double, T>());
             return new((bits - (biased << 52) + Vector256.Create(DoubleBits.One)).As<long, T>());
@@ -122,9 +122,9 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Simd256<T> value) => Simd128<T>.Sum(new Simd128<T>(value.value.GetLower()) + new Simd128<T>(value.value.GetUpper()));
+    public static T Sum(Simd256<T> value) => Simd128<T>.Sum(new Simd128<T>(value._value.GetLower()) + new Simd128<T>(value._value.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Largest(Simd256<T> value) =>
-        Simd128<T>.Largest(Simd128<T>.Max(new(value.value.GetLower()), new(value.value.GetUpper())));
+        Simd128<T>.Largest(Simd128<T>.Max(new(value._value.GetLower()), new(value._value.GetUpper())));
 }

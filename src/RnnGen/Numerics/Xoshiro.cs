@@ -6,30 +6,30 @@ namespace RnnGen.Numerics;
 /// <summary>Pseudo-random numbers that are the same for ever and everywhere: xoshiro256**. Blackman and Vigna (2018).</summary>
 public sealed class Xoshiro
 {
-    private ulong a, b, c, d;
-    private double spare = double.NaN;
+    private ulong _a, _b, _c, _d;
+    private double _spare = double.NaN;
 
     /// <summary>The stream that belongs to a seed and a name.</summary>
     public Xoshiro(long seed, string name = "")
     {
         var state = Hashing.Mix((ulong)seed) ^ Hashing.Of(MemoryMarshal.AsBytes(name.AsSpan()));
-        a = Hashing.Next(ref state);
-        b = Hashing.Next(ref state);
-        c = Hashing.Next(ref state);
-        d = Hashing.Next(ref state);
+        _a = Hashing.Next(ref state);
+        _b = Hashing.Next(ref state);
+        _c = Hashing.Next(ref state);
+        _d = Hashing.Next(ref state);
     }
 
     /// <summary>64 random bits.</summary>
     public ulong Next()
     {
-        var result = BitOperations.RotateLeft(b * 5, 7) * 9;
-        var shifted = b << 17;
-        c ^= a;
-        d ^= b;
-        b ^= c;
-        a ^= d;
-        c ^= shifted;
-        d = BitOperations.RotateLeft(d, 45);
+        var result = BitOperations.RotateLeft(_b * 5, 7) * 9;
+        var shifted = _b << 17;
+        _c ^= _a;
+        _d ^= _b;
+        _b ^= _c;
+        _a ^= _d;
+        _c ^= shifted;
+        _d = BitOperations.RotateLeft(_d, 45);
         return result;
     }
 
@@ -53,10 +53,10 @@ public sealed class Xoshiro
     /// <summary>A number of the standard normal distribution, by Marsaglia's polar method (1964).</summary>
     public double Normal()
     {
-        if (!double.IsNaN(spare))
+        if (!double.IsNaN(_spare))
         {
-            var kept = spare;
-            spare = double.NaN;
+            var kept = _spare;
+            _spare = double.NaN;
             return kept;
         }
 
@@ -70,7 +70,7 @@ public sealed class Xoshiro
         while (square is >= 1 or 0);
 
         var factor = Math.Sqrt(-2 * Log(square) / square);
-        spare = y * factor;
+        _spare = y * factor;
         return x * factor;
     }
 

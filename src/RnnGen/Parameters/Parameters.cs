@@ -12,33 +12,33 @@ namespace RnnGen;
 /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
 public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly ParameterShape[] shapes;
-    private readonly int[] offsets;
-    private readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
-    private readonly AlignedBuffer<T> buffer;
+    private readonly ParameterShape[] _shapes;
+    private readonly int[] _offsets;
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly AlignedBuffer<T> _buffer;
 
     /// <summary>Lays out parameters of the given shapes, all zero.</summary>
     /// <exception cref="ArgumentException">Two have one name, or a size is below 1.</exception>
     public Parameters(IReadOnlyList<ParameterShape> shapes)
     {
-        this.shapes = [.. shapes];
-        offsets = new int[shapes.Count];
-        for (var i = 0; i < this.shapes.Length; i++)
+        _shapes = [.. shapes];
+        _offsets = new int[shapes.Count];
+        for (var i = 0; i < _shapes.Length; i++)
         {
-            var shape = this.shapes[i];
+            var shape = _shapes[i];
             if (shape.Rows < 1 || shape.Columns < 1)
                 throw new ArgumentException($"Parameter '{shape.Name}' would be {shape.Rows} × {shape.Columns}; every size must be at least 1.", nameof(shapes));
-            if (!indices.TryAdd(shape.Name, i))
+            if (!_indices.TryAdd(shape.Name, i))
                 throw new ArgumentException($"There are two parameters named '{shape.Name}'.", nameof(shapes));
-            offsets[i] = Count;
+            _offsets[i] = Count;
             Count = checked(Count + Lane.RoundUp<T>(shape.Count));
         }
 
-        buffer = new AlignedBuffer<T>(Count);
+        _buffer = new AlignedBuffer<T>(Count);
     }
 
     /// <summary>The shapes, in the order of the buffer.</summary>
-    public IReadOnlyList<ParameterShape> Shapes => shapes;
+    public IReadOnlyList<ParameterShape> Shapes => _shapes;
 
     /// <summary>The number of elements of the buffer, gaps included.</summary>
     public int Count { get; }
@@ -47,10 +47,10 @@ public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee7
     public long Version { get; private set; }
 
     /// <summary>The whole buffer.</summary>
-    public ReadOnlySpan<T> Values => buffer.Span;
+    public ReadOnlySpan<T> Values => _buffer.Span;
 
     /// <summary>The first element, for kernels; writing through it does not raise <see cref="Version"/>.</summary>
-    public Address<T> Address => buffer.Address;
+    public Address<T> Address => _buffer.Address;
 
     /// <summary>A parameter: one dimension for a vector or a scalar, [rows, columns] for a matrix or table.</summary>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
@@ -60,7 +60,7 @@ public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee7
     public Span<T> Write()
     {
         Version++;
-        return buffer.Span;
+        return _buffer.Span;
     }
 
     /// <summary>A parameter, to be written.</summary>
@@ -76,23 +76,23 @@ public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee7
     public ReadOnlySpan<T> ValuesOf(int index) => Elements(index);
 
     /// <summary>Where the parameter at a place in <see cref="Shapes"/> starts, in elements of the buffer.</summary>
-    public int Offset(int index) => offsets[index];
+    public int Offset(int index) => _offsets[index];
 
     /// <summary>Where a parameter starts, in elements of the buffer.</summary>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
-    public int Offset(string name) => offsets[IndexOf(name)];
+    public int Offset(string name) => _offsets[IndexOf(name)];
 
     /// <summary>The place of a parameter in <see cref="Shapes"/>.</summary>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
-    public int IndexOf(string name) => indices.TryGetValue(name, out var index)
+    public int IndexOf(string name) => _indices.TryGetValue(name, out var index)
         ? index
-        : throw new ArgumentException($"There is no parameter '{name}'. There are: {string.Join(", ", shapes.Select(shape => shape.Name))}.", nameof(name));
+        : throw new ArgumentException($"There is no parameter '{name}'. There are: {string.Join(", ", _shapes.Select(shape => shape.Name))}.", nameof(name));
 
     /// <summary>Whether there is a parameter of this name.</summary>
-    public bool Contains(string name) => indices.ContainsKey(name);
+    public bool Contains(string name) => _indices.ContainsKey(name);
 
     /// <summary>Zeros of the same shapes, such as gradients.</summary>
-    public Parameters<T> NewLike() => new(shapes);
+    public Parameters<T> NewLike() => new(_shapes);
 
     /// <summary>Sets every parameter to zero.</summary>
     public void Clear() => Write().Clear();
@@ -101,15 +101,15 @@ public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee7
     /// <exception cref="ArgumentException">The destination's names or sizes differ; nothing is changed.</exception>
     public void CopyTo<TOther>(Parameters<TOther> destination) where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
-        if (shapes.Length != destination.shapes.Length)
-            throw new ArgumentException($"The destination has {destination.shapes.Length} parameters instead of {shapes.Length}.", nameof(destination));
-        foreach (var (mine, theirs) in shapes.Zip(destination.shapes))
+        if (_shapes.Length != destination._shapes.Length)
+            throw new ArgumentException($"The destination has {destination._shapes.Length} parameters instead of {_shapes.Length}.", nameof(destination));
+        foreach (var (mine, theirs) in _shapes.Zip(destination._shapes))
             if ((mine.Name, mine.Rows, mine.Columns) != (theirs.Name, theirs.Rows, theirs.Columns))
                 throw new ArgumentException(
                     $"'{mine.Name}' [{mine.Rows} × {mine.Columns}] meets '{theirs.Name}' [{theirs.Rows} × {theirs.Columns}] in the destination.", nameof(destination));
 
         destination.Version++;
-        for (var i = 0; i < shapes.Length; i++)
+        for (var i = 0; i < _shapes.Length; i++)
             TensorPrimitives.ConvertTruncating(ValuesOf(i), destination.Elements(i));
     }
 
@@ -117,15 +117,15 @@ public sealed class Parameters<T> where T : unmanaged, IBinaryFloatingPointIeee7
     public void Initialize(long seed)
     {
         Version++;
-        for (var i = 0; i < shapes.Length; i++)
-            Initialization.Fill(shapes[i], new Xoshiro(seed, shapes[i].Name), Elements(i));
+        for (var i = 0; i < _shapes.Length; i++)
+            Initialization.Fill(_shapes[i], new Xoshiro(seed, _shapes[i].Name), Elements(i));
     }
 
-    private Span<T> Elements(int index) => buffer.Span.Slice(offsets[index], shapes[index].Count);
+    private Span<T> Elements(int index) => _buffer.Span.Slice(_offsets[index], _shapes[index].Count);
 
     private TensorSpan<T> View(int index)
     {
-        var shape = shapes[index];
+        var shape = _shapes[index];
         return shape.Kind switch
         {
             ParameterKind.Scalar or ParameterKind.Vector => new(Elements(index), [shape.Rows]),

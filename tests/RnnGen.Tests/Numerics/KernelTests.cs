@@ -9,12 +9,12 @@ public abstract partial class KernelTests<V, T>
 {
     private static double Tolerance => typeof(T) == typeof(float) ? 1e-5 : 1e-14;
 
-    private readonly List<object> kept = [];
+    private readonly List<object> _kept = [];
 
     /// <summary>Keeps memory alive as long as the test, whose kernels hold mere addresses.</summary>
     private TMemory Kept<TMemory>(TMemory memory) where TMemory : class
     {
-        kept.Add(memory);
+        _kept.Add(memory);
         return memory;
     }
 }

@@ -6,13 +6,13 @@ namespace RnnGen.Tests.Numerics;
 /// <summary>Random rows whose padding is NaN.</summary>
 internal sealed class PaddedRows<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly AlignedBuffer<T> buffer;
+    private readonly AlignedBuffer<T> _buffer;
 
     public PaddedRows(int rows, int width, int seed, int extraLanes = 0)
     {
         (Rows, Width, Stride) = (rows, width, Lane.RoundUp<T>(width) + extraLanes * Lane.Width<T>());
-        buffer = new AlignedBuffer<T>((nint)rows * Stride);
-        buffer.Span.Fill(T.NaN);
+        _buffer = new AlignedBuffer<T>((nint)rows * Stride);
+        _buffer.Span.Fill(T.NaN);
         var random = new Random(seed);
         for (var r = 0; r < rows; r++)
             for (var j = 0; j < width; j++)
@@ -25,11 +25,11 @@ internal sealed class PaddedRows<T> where T : unmanaged, IBinaryFloatingPointIee
 
     public int Stride { get; }
 
-    public Address<T> Address => buffer.Address;
+    public Address<T> Address => _buffer.Address;
 
-    public ref T this[int row, int column] => ref buffer.Span[row * Stride + column];
+    public ref T this[int row, int column] => ref _buffer.Span[row * Stride + column];
 
-    public Span<T> Row(int row) => buffer.Span.Slice(row * Stride, Width);
+    public Span<T> Row(int row) => _buffer.Span.Slice(row * Stride, Width);
 
     public double Value(int row, int column) => double.CreateTruncating(this[row, column]);
 }
