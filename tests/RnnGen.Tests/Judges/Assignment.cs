@@ -28,6 +28,8 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
         set => _rows[variable] = value;
     }
 
+    public IEnumerable<string> Variables => _rows.Keys;
+
     public bool Has(string variable) => _rows.ContainsKey(variable);
 
     public int RowsOf(Domain domain) => domain switch

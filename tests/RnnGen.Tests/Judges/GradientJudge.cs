@@ -25,15 +25,17 @@ internal sealed class GradientJudge(Network network, Assignment point, Gradient 
     /// Central differences of fourth order along a random direction of length one, or along one for each leaf. A step that crosses a kink says
     /// nothing; of the others the best counts, for a wrong slope is near none of them.
     /// </summary>
-    public void JudgeDifferences(int seed, bool eachLeaf)
+    /// <param name="functional">What is differentiated; the reference interpreter's functional by default.</param>
+    public void JudgeDifferences(int seed, bool eachLeaf, FunctionalAt? functional = null)
     {
-        var value = Functional.Of(network, point, out var branches);
+        functional ??= (Assignment at, out long taken) => Functional.Of(network, at, out taken);
+        var value = functional(point, out var branches);
         foreach (var (name, direction) in Directions(seed).Take(eachLeaf ? int.MaxValue : 1))
         {
             var unit = direction.Scaled(1 / direction.Length);
             var (slope, scale) = gradient.Along(unit);
             scale = Math.Max(Math.Max(1, Math.Abs(value)), scale);
-            var differences = s_steps.Select(step => Difference(unit, step, branches)).Where(difference => !double.IsNaN(difference));
+            var differences = s_steps.Select(step => Difference(functional, unit, step, branches)).Where(difference => !double.IsNaN(difference));
             double? best = null;
             foreach (var difference in differences)
             {
@@ -49,11 +51,11 @@ internal sealed class GradientJudge(Network network, Assignment point, Gradient 
     }
 
     /// <summary>The difference quotient; not a number where a kink lies within reach.</summary>
-    private double Difference(Assignment direction, double step, long branches)
+    private double Difference(FunctionalAt functional, Assignment direction, double step, long branches)
     {
         return ((8 * (At(1) - At(-1))) - (At(2) - At(-2))) / (12 * step);
 
-        double At(int steps) => Functional.Of(network, point.Plus(steps * step, direction), out var taken) is var value && taken == branches ? value : double.NaN;
+        double At(int steps) => functional(point.Plus(steps * step, direction), out var taken) is var value && taken == branches ? value : double.NaN;
     }
 
     private IEnumerable<(string Name, Assignment Direction)> Directions(int seed)
@@ -63,3 +65,6 @@ internal sealed class GradientJudge(Network network, Assignment point, Gradient 
             yield return (leaf.Name, RandomAssignment.Direction(network, point, seed, leaf));
     }
 }
+
+/// <summary>The functional at a point, and a hash of the branches that functions with kinks took there.</summary>
+internal delegate double FunctionalAt(Assignment point, out long branches);

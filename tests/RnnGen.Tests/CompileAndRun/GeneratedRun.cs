@@ -1,0 +1,139 @@
+using System.Numerics;
+using RnnGen.Tests.Judges;
+
+namespace RnnGen.Tests.CompileAndRun;
+
+/// <summary>Makes runs of classes that are known only at run time.</summary>
+internal static class GeneratedRun
+{
+    public static IGeneratedRun Of<T>(Type cell, IReadOnlyList<int> sizes) =>
+        (IGeneratedRun)Activator.CreateInstance(typeof(GeneratedRun<,>).MakeGenericType(cell, typeof(T)), sizes)!;
+}
+
+/// <inheritdoc cref="IGeneratedRun"/>
+internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGeneratedRun
+    where TCell : IGeneratedCell
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Runner<TCell, T> _runner = new([.. sizes]);
+    private Batch<T>? _batch;
+    private Tape<T>? _tape;
+    private Parameters<T>? _gradients;
+
+    public CellLayout Layout => _runner.Layout;
+
+    public double Loss => Layout.Objective < 0 ? 0 : _runner.Loss(Tape);
+
+    private Batch<T> Batch => _batch ?? throw new InvalidOperationException("Run forward first.");
+
+    private Tape<T> Tape => _tape ?? throw new InvalidOperationException("Run forward first.");
+
+    public void Forward(Assignment point)
+    {
+        Fill(point);
+        _runner.Forward(Batch, Tape);
+    }
+
+    public void Backward(Assignment point)
+    {
+        _gradients ??= _runner.Parameters.NewLike();
+        _gradients.Clear();
+        foreach (var seed in point.Variables.Where(name => name.StartsWith('δ') && Layout.Values.Any(value => value.Name == name)))
+            SetSeed(seed, point[seed]);
+        _runner.Backward(Tape, _gradients);
+    }
+
+    public double[][] Value(string name)
+    {
+        var rows = Layout.Buffers[Layout.Value(name).Buffer].Rows;
+        return [.. Places(rows).Select(place => ToDoubles(Tape.Value(name, place.Sequence, place.Step)))];
+    }
+
+    public double[] ParameterGradient(string name) => ToDoubles(_gradients!.ValuesOf(_gradients.IndexOf(name)));
+
+    public IReadOnlyList<double> Everything() =>
+    [
+        Loss,
+        .. Layout.Values.SelectMany(value => Value(value.Name)).SelectMany(row => row),
+        .. _gradients is null ? [] : ToDoubles(_gradients.Values),
+    ];
+
+    public long AllocatedBytes(Assignment point)
+    {
+        Forward(point);
+        Backward(point);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _runner.Forward(Batch, Tape);
+        _runner.Backward(Tape, _gradients!);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private void Fill(Assignment point)
+    {
+        var parameters = _runner.Parameters;
+        var all = parameters.Write();
+        for (var i = 0; i < parameters.Shapes.Count; i++)
+            Copy(point[parameters.Shapes[i].Name][0], all.Slice(parameters.Offset(i), parameters.Shapes[i].Count));
+
+        var (steps, sequences) = (point.Lengths.DefaultIfEmpty().Max(), point.Sequences);
+        if (_batch is null || _tape is null || steps > _batch.MaxSteps || sequences > _batch.MaxBatch)
+        {
+            _batch = _runner.NewBatch(steps, sequences);
+            _tape = _runner.NewTape(steps, sequences);
+            _tape.IsTraining = false;
+        }
+
+        _batch.Reset([.. point.Lengths]);
+        foreach (var input in Layout.Inputs)
+            Fill(input, point);
+    }
+
+    private void Fill(InputShape input, Assignment point)
+    {
+        foreach (var (row, (sequence, step)) in Places(input.PerSequence ? BufferRows.Sequences : BufferRows.Steps).Index())
+        {
+            var values = point[input.Name][row];
+            if (input.IsToken)
+                Batch.SetToken(input.Name, sequence, step, (int)values[0]);
+            else
+                Copy(values, Batch.Row(input.Name, sequence, step));
+        }
+    }
+
+    private void SetSeed(string name, double[][] rows)
+    {
+        var value = name[1..name.LastIndexOf('.')];
+        var end = name[(name.LastIndexOf('.') + 1)..];
+        foreach (var (row, (sequence, step)) in Places(Layout.Buffers[Layout.Value(name).Buffer].Rows).Index())
+        {
+            Copy(rows[row], end switch
+            {
+                "seed" => Tape.OutputGradient(value, sequence, step),
+                "final" => Tape.FinalGradient(value, sequence),
+                _ => Tape.FrontGradient(value, sequence),
+            });
+        }
+    }
+
+    private IEnumerable<(int Sequence, int Step)> Places(BufferRows rows) => rows switch
+    {
+        BufferRows.One => [(0, 0)],
+        BufferRows.Sequences => Enumerable.Range(0, Batch.Sequences).Select(sequence => (sequence, 0)),
+        _ => Enumerable.Range(0, Batch.Sequences).SelectMany(sequence => Enumerable.Range(0, Batch.Length(sequence)).Select(step => (sequence, step))),
+    };
+
+    private static void Copy(double[] source, Span<T> target)
+    {
+        target.Length.ShouldBe(source.Length);
+        for (var i = 0; i < source.Length; i++)
+            target[i] = T.CreateTruncating(source[i]);
+    }
+
+    private static double[] ToDoubles(ReadOnlySpan<T> values)
+    {
+        var result = new double[values.Length];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = double.CreateTruncating(values[i]);
+        return result;
+    }
+}

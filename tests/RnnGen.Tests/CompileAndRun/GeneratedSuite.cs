@@ -1,0 +1,109 @@
+using RnnGen.Generator.Equations;
+using RnnGen.Tests.Judges;
+
+namespace RnnGen.Tests.CompileAndRun;
+
+/// <summary>The three judges, and the laws that hold for every cell, on generated code.</summary>
+internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGeneratedRun single, string name)
+{
+    private const double ValueTolerance = 1e-11;
+    private const double SingleTolerance = 1e-4;
+
+    public void Judge(int seed) => DeepStack.Run(() =>
+    {
+        foreach (var lengths in Batches.All)
+            JudgeBatch(RandomAssignment.Point(network, lengths, seed), seed);
+        return true;
+    });
+
+    private void JudgeBatch(Assignment point, int seed)
+    {
+        var errors = new Errors($"{name} at {{{string.Join(",", point.Lengths)}}}");
+        cell.Forward(point);
+        JudgeValues(point, errors);
+        cell.Backward(point);
+        var gradient = GradientOf(cell, point);
+        var judge = new GradientJudge(network, point, gradient, errors);
+        judge.JudgeDotProduct(seed + 1);
+        judge.JudgeDifferences(seed + 2, eachLeaf: false, GeneratedFunctional);
+        JudgeSinglePrecision(point, gradient, errors);
+        JudgeRepetition(point, errors);
+        errors.ShouldBeNone();
+    }
+
+    private void JudgeValues(Assignment point, Errors errors)
+    {
+        var interpreter = new ReferenceInterpreter<Plain>(network.System, point);
+        errors.Add("generated loss", "objective", interpreter.Objective.Value, cell.Loss, 1, ValueTolerance);
+        foreach (var equation in network.System.Equations.Where(equation => cell.Layout.Values.Any(value => value.Name == equation.Name)))
+            errors.Add("generated value", equation.Name, Rows(interpreter.Rows(equation)), cell.Value(equation.Name), ValueTolerance);
+        foreach (var output in network.System.Variables.Where(variable => variable.IsOutput))
+            cell.Layout.Values.ShouldContain(value => value.Name == output.Name);
+    }
+
+    private void JudgeSinglePrecision(Assignment point, Gradient gradient, Errors errors)
+    {
+        single.Forward(point);
+        errors.Add("float loss", "objective", cell.Loss, single.Loss, 1, SingleTolerance);
+        foreach (var output in network.System.Variables.Where(variable => variable.IsOutput))
+            errors.Add("float output", output.Name, cell.Value(output.Name), single.Value(output.Name), SingleTolerance);
+        single.Backward(point);
+        var rounded = GradientOf(single, point);
+        foreach (var leaf in network.Leaves)
+            errors.Add("float gradient", leaf.Name, gradient[leaf], rounded[leaf], SingleTolerance);
+    }
+
+    /// <summary>The same bits again, and no byte allocated.</summary>
+    private void JudgeRepetition(Assignment point, Errors errors)
+    {
+        cell.Forward(point);
+        cell.Backward(point);
+        var first = cell.Everything();
+        cell.Forward(point);
+        cell.Backward(point);
+        errors.Add("repetition", "everything", [[.. first]], [[.. cell.Everything()]], 0);
+        errors.Add("allocation", "bytes", 0, cell.AllocatedBytes(point), 1, 0);
+    }
+
+    private Gradient GradientOf(IGeneratedRun run, Assignment point) => new(network.Leaves.ToDictionary(leaf => leaf, leaf =>
+        network.AdjointOf(leaf) is null ? point.Zeros(leaf)
+        : leaf.Kind == VariableKind.Parameter ? [run.ParameterGradient(leaf.Name)]
+        : run.Value("δ" + leaf.Name)));
+
+    /// <summary>The functional as the generated code computes it; final values of empty sequences are constants of the test.</summary>
+    private double GeneratedFunctional(Assignment point, out long branches)
+    {
+        var interpreter = new ReferenceInterpreter<Plain>(network.System, point);
+        var judged = Functional.Of(network, point, out branches);
+        cell.Forward(point);
+        var sum = cell.Loss;
+        foreach (var seed in network.Seeds)
+            sum += Seeded(seed, point, interpreter);
+        return double.IsNaN(judged) ? double.NaN : sum;
+    }
+
+    private double Seeded(Variable seed, Assignment point, ReferenceInterpreter<Plain> interpreter)
+    {
+        var dot = seed.Name.LastIndexOf('.');
+        var variable = network.System[seed.Name[1..dot]];
+        var end = seed.Name[(dot + 1)..];
+        if (end == "seed")
+            return Dot(point[seed.Name], cell.Value(variable.Name));
+        var expected = Rows(end == "final" ? interpreter.AtEnd(variable) : interpreter.AtFront(variable));
+        if (cell.Layout.Values.Any(value => value.Name == variable.Name) && variable.Domain == Domain.Step)
+        {
+            var rows = cell.Value(variable.Name);
+            for (var sequence = 0; sequence < point.Sequences; sequence++)
+            {
+                if (point.Lengths[sequence] > 0)
+                    expected[sequence] = rows[point.RowOf(Domain.Step, sequence, end == "final" ? point.Lengths[sequence] - 1 : 0)];
+            }
+        }
+
+        return Dot(point[seed.Name], expected);
+    }
+
+    private static double Dot(double[][] left, double[][] right) => left.Zip(right).Sum(row => row.First.Zip(row.Second, (x, y) => x * y).Sum());
+
+    private static double[][] Rows(Plain[][] rows) => [.. rows.Select(row => row.Select(element => element.Value).ToArray())];
+}

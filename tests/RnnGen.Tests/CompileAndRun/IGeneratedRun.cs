@@ -1,0 +1,30 @@
+using RnnGen.Tests.Judges;
+
+namespace RnnGen.Tests.CompileAndRun;
+
+/// <summary>A generated cell of any class and precision, run on the values of an assignment.</summary>
+internal interface IGeneratedRun
+{
+    CellLayout Layout { get; }
+
+    /// <summary>Runs forward.</summary>
+    void Forward(Assignment point);
+
+    /// <summary>Sets the seeds of the assignment and runs backward, after <see cref="Forward"/>.</summary>
+    void Backward(Assignment point);
+
+    /// <summary>The objective, or zero without a loss.</summary>
+    double Loss { get; }
+
+    /// <summary>All rows of a value, sequence after sequence.</summary>
+    double[][] Value(string name);
+
+    /// <summary>The gradient of a parameter.</summary>
+    double[] ParameterGradient(string name);
+
+    /// <summary>Every number that the last run has left, bit for bit: values, loss, gradients.</summary>
+    IReadOnlyList<double> Everything();
+
+    /// <summary>The bytes that a forward and a backward run allocate once everything is warm.</summary>
+    long AllocatedBytes(Assignment point);
+}
