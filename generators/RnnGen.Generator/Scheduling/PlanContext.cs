@@ -9,6 +9,7 @@ namespace RnnGen.Generator.Scheduling;
 internal sealed class PlanContext
 {
     private readonly Func<Node, Node> _resolve;
+    private readonly Func<Variable, Node?> _boundaryOf;
     private readonly HashSet<Variable> _visible;
     private readonly Dictionary<Value, (PlanItem Item, int Statement, int Phase)> _positions = [];
     private readonly Dictionary<Carried, List<Value>> _shiftReaders = [];
@@ -19,6 +20,7 @@ internal sealed class PlanContext
     public PlanContext(IReadOnlyList<PlanItem> items, IReadOnlyDictionary<Node, Value> values, Func<Node, Node> resolve, Func<Variable, Node> read, Func<Variable, Node?> boundaryOf, IEnumerable<Variable> visible)
     {
         _resolve = resolve;
+        _boundaryOf = boundaryOf;
         _visible = [.. visible];
         Values = [.. values.Values];
         ByNode = values;
@@ -28,7 +30,7 @@ internal sealed class PlanContext
                 Place(item, i);
         }
 
-        FindCarried(read, boundaryOf);
+        FindCarried(read);
     }
 
     public IReadOnlyList<Value> Values { get; }
@@ -42,6 +44,9 @@ internal sealed class PlanContext
     public Dictionary<Value, Location> Locations { get; } = [];
 
     public Node Resolve(Node node) => _resolve(node);
+
+    /// <summary>What stands beyond the ends of a variable; null for zero.</summary>
+    public Node? BoundaryOf(Variable variable) => _boundaryOf(variable);
 
     /// <summary>The value behind a node; null for a leaf that the caller gives or that is a constant.</summary>
     public Value? ValueOf(Node node) => ByNode.TryGetValue(Resolve(node), out var value) ? value : null;
@@ -146,7 +151,7 @@ internal sealed class PlanContext
         }
     }
 
-    private void FindCarried(Func<Variable, Node> read, Func<Variable, Node?> boundaryOf)
+    private void FindCarried(Func<Variable, Node> read)
     {
         foreach (var value in Values)
         {
@@ -156,7 +161,7 @@ internal sealed class PlanContext
                 if (carried is null)
                 {
                     var source = ValueOf(read(leaf.Variable));
-                    carried = new Carried(leaf.Variable, leaf.Detail.Steps, source, source?.IsForward ?? true) { Boundary = boundaryOf(leaf.Variable) };
+                    carried = new Carried(leaf.Variable, leaf.Detail.Steps, source, source?.IsForward ?? true) { Boundary = BoundaryOf(leaf.Variable) };
                     Carried.Add(carried);
                     _shiftReaders.Add(carried, []);
                 }

@@ -98,6 +98,10 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     /// <summary>The largest element; NaN if one is NaN.</summary>
     static abstract T Largest(V value);
 
+    /// <summary>The first element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual T First(V value) => V.Sum(V.FirstLanes(value, 1, V.Zero));
+
     /// <summary>The first <paramref name="count"/> elements of <paramref name="value"/>, and +0 behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V FirstLanes(V value, nint count) => V.FirstLanes(value, count, V.Zero);

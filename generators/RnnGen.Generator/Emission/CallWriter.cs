@@ -1,0 +1,69 @@
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>Writes calls of functions of a whole row.</summary>
+internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
+{
+    public void Write(Phase phase)
+    {
+        foreach (var value in phase.Values)
+            Write(value);
+    }
+
+    private void Write(Value value)
+    {
+        var node = value.Expression;
+        if (node.Is(Operations.CrossEntropy))
+        {
+            var name = row.DefineScalar(value.Key, value.Name ?? "crossEntropy");
+            code.Line($"var {name} = V.Create(Rows<V, T>.CrossEntropy({Operand(node.Arguments[0])}, {Width(node.Arguments[0])}, {Token(node.Arguments[1])}));");
+            foreach (var (address, _) in row.Stores(value))
+                code.Line($"{RowScope.Element(address)} = V.First({name});");
+            return;
+        }
+
+        var target = row.Local(row.AddressOf(value.Key), value.Name ?? "value");
+        switch (node.Operation.Name)
+        {
+            case "Softmax":
+                code.Line($"Rows<V, T>.Softmax({Operand(node.Arguments[0])}, {target}, {Width(node)});");
+                break;
+            case "CrossEntropyGradient":
+                code.Line($"Rows<V, T>.CrossEntropyGradient({Operand(node.Arguments[0])}, {Width(node)}, {Token(node.Arguments[1])}, T.One, {target});");
+                break;
+            case "Concat":
+                for (var i = 0; i < node.Arguments.Count; i++)
+                    Copy(node.Arguments[i], target, Operations.OffsetOf(node, i));
+                break;
+            case "PadSlice":
+                code.Line($"{target}.Span({Width(node)}).Clear();");
+                Copy(node.Arguments[0], target, node.Detail.Offset!);
+                break;
+            case "Noise":
+                code.Line($"tape.Noise({node.Detail.Steps}, {EquationPrinter.Print(node.Detail.Value)}, {EquationPrinter.Print(node.Detail.Upper)}, t, row, {Width(node)}, {target});");
+                break;
+        }
+
+        foreach (var (address, isCarried) in row.Stores(value))
+        {
+            if (isCarried)
+                code.Line($"{target}.Span({Width(node)}).CopyTo({row.Local(address, "carried_" + value.Name)}.Span({Width(node)}));");
+        }
+    }
+
+    private void Copy(Node part, string target, Size offset)
+    {
+        var to = offset.IsConstant && offset.Constant == 0 ? target : $"({target} + {Offset(offset)})";
+        code.Line($"{Operand(part)}.Span({Width(part)}).CopyTo({to}.Span({Width(part)}));");
+    }
+
+    private string Offset(Size offset) => row.Memory.Size(offset) is var text && text.Contains(" ") ? $"({text})" : row.Memory.Size(offset);
+
+    private string Operand(Node node) => row.Local(row.AddressOf(node), RowScope.NameOf(node, plan.Context.ValueOf(node)));
+
+    private string Width(Node node) => row.Memory.Size(node.Shape.Width);
+
+    private string Token(Node token) => $"{row.Memory.Tokens(token.Variable)}[{(token.Domain == Domain.Step && row.HasTime ? "start + row" : "row")}]";
+}

@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>The local names of one phase: what is loaded, what is computed, and subexpressions that stand in more than one place.</summary>
+internal sealed class LaneScope
+{
+    private readonly Plan _plan;
+    private readonly RowScope _row;
+    private readonly bool _isScalar;
+    private readonly Dictionary<Node, string> _names = [];
+    private readonly Dictionary<Node, int> _uses = [];
+    private readonly ExpressionWriter _writer;
+
+    public LaneScope(Plan plan, RowScope row, Phase phase)
+    {
+        _plan = plan;
+        _row = row;
+        _isScalar = phase is ScalarPhase;
+        _writer = new ExpressionWriter(NameOf, row.Memory.Size);
+        foreach (var value in phase.Values)
+            CountUses(value.Expression, isRoot: true);
+    }
+
+    /// <summary>The loads that the expressions need.</summary>
+    public List<string> Loads { get; } = [];
+
+    /// <summary>The names of what is computed before the expression of a value, and the expression.</summary>
+    public string Expression(Node node, List<string> lines)
+    {
+        NameShared(node, lines);
+        return _writer.WriteOut(node);
+    }
+
+    /// <summary>As <see cref="Expression"/>, for a node that may be a value or a leaf itself.</summary>
+    public string Argument(Node node, List<string> lines)
+    {
+        NameShared(node, lines);
+        return _writer.Write(node);
+    }
+
+    public string Define(Value value)
+    {
+        if (_isScalar || value.Shape.IsScalar)
+            return _row.DefineScalar(value.Key, value.Name ?? "value");
+        var name = _row.Unique(value.Name ?? "value");
+        _names.Add(value.Key, name);
+        return name;
+    }
+
+    private string? NameOf(Node node)
+    {
+        node = _plan.Context.Resolve(node);
+        if (_names.TryGetValue(node, out var known))
+            return known;
+        if (node.Shape.IsScalar)
+            return _row.Scalar(node);
+        if (node.Is(Operations.Slice))
+            return Load(node, $"{_row.Local(_row.AddressOf(node.Arguments[0]), RowScope.NameOf(node.Arguments[0], _plan.Context.ValueOf(node.Arguments[0])))} + {_row.Memory.Size(node.Detail.Offset!)} + j", "slice");
+        var value = _plan.Context.ValueOf(node);
+        if (value is null && !node.Is(Operations.Variable) && !node.Is(Operations.Shift))
+            return null;
+        var wanted = RowScope.NameOf(node, value);
+        return Load(node, $"{_row.Local(_row.AddressOf(node), wanted)} + j", wanted);
+    }
+
+    private string Load(Node node, string address, string wanted)
+    {
+        var name = _row.Unique(wanted);
+        _names.Add(node, name);
+        Loads.Add(_row.NeedsFlush(node) ? $"var {name} = V.Flush(V.Load({address}));" : $"var {name} = V.Load({address});");
+        return name;
+    }
+
+    /// <summary>Gives a local to every subexpression that stands in more than one place.</summary>
+    private void NameShared(Node node, List<string> lines)
+    {
+        foreach (var argument in node.Arguments.Where(argument => !IsNamed(argument)))
+        {
+            NameShared(argument, lines);
+            if (argument.Operation.Kind == OperationKind.Elementwise && _uses.TryGetValue(argument, out var uses) && uses > 1 && !_names.ContainsKey(argument) && !argument.Is(Operations.Broadcast))
+            {
+                var text = _writer.WriteOut(argument);
+                var name = _row.Unique(SharedName(argument));
+                _names.Add(argument, name);
+                lines.Add($"var {name} = {text};");
+            }
+        }
+    }
+
+    private string SharedName(Node node)
+    {
+        if (node.Label is { } label)
+            return label;
+        return node.Arguments.Count == 1 && NameOf(node.Arguments[0]) is { } argument ? $"{Names.Camel(node.Operation.Name)}_{argument}" : "shared";
+    }
+
+    private bool IsNamed(Node node)
+    {
+        node = _plan.Context.Resolve(node);
+        return _names.ContainsKey(node) || _plan.Context.ValueOf(node) is not null || node.Operation.Kind == OperationKind.Leaf || node.Is(Operations.Slice);
+    }
+
+    private void CountUses(Node node, bool isRoot)
+    {
+        if (!isRoot && IsNamed(node))
+            return;
+        _uses[node] = _uses.TryGetValue(node, out var uses) ? uses + 1 : 1;
+        if (_uses[node] > 1)
+            return;
+        foreach (var argument in node.Arguments)
+            CountUses(argument, isRoot: false);
+    }
+}

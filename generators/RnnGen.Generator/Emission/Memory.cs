@@ -1,0 +1,111 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>The fields of the generated <c>Run</c>: sizes, addresses and strides, each as soon as the code asks for it.</summary>
+internal sealed class Memory
+{
+    private readonly Plan _plan;
+    private readonly Names _names;
+    private readonly Dictionary<string, (int Order, string Declaration, string Value)> _fields = [];
+
+    public Memory(Plan plan)
+    {
+        _plan = plan;
+        _names = new Names([.. plan.System.Sizes.Select(size => Names.Escape(size.Name))]);
+        Buffers = [.. plan.Buffers];
+        Parameters = [.. plan.System.Parameters];
+        Inputs = [.. plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token)];
+        Products = [.. Plan.StatementsOf(plan.Forward.Concat(plan.Backward)).OfType<SumStatement>().SelectMany(statement => statement.Products)];
+        foreach (var seed in plan.Adjoint.System.Variables.Where(variable => variable.Kind == VariableKind.Seed))
+            Buffers.Add(SeedBuffer(seed));
+        foreach (var product in Products.Where(product => product.Begin == Begin.Bias))
+            Buffers.Add(BiasBuffer(product));
+    }
+
+    /// <summary>The buffers of the tape: those of the plan, then seeds and rows of biases.</summary>
+    public List<Buffer> Buffers { get; }
+
+    public IReadOnlyList<Variable> Parameters { get; }
+
+    public IReadOnlyList<Variable> Inputs { get; }
+
+    public IReadOnlyList<ProductCall> Products { get; }
+
+    public Dictionary<Variable, Buffer> Seeds { get; } = [];
+
+    public Dictionary<ProductCall, Buffer> Biases { get; } = [];
+
+    /// <summary>The declarations of all fields that were asked for, and what they are set to.</summary>
+    public IEnumerable<(string Declaration, string Value)> Fields =>
+        _fields.Values.OrderBy(entry => entry.Order).Select(entry => (entry.Declaration, entry.Value));
+
+    public string Size(Size size)
+    {
+        foreach (var symbol in size.Symbols.Distinct())
+            Field(0, "int", Names.Escape(symbol), $"tape.Size({SizeIndex(symbol)})");
+        return Names.Size(size, "run.");
+    }
+
+    public string Input(Variable input) => Field(1, "Address<T>", NameOf(input, input.Name), $"tape.Input({IndexOf(input)})");
+
+    public string InputStride(Variable input) => Field(1, "nint", NameOf((input, "stride"), input.Name + "Stride"), $"tape.InputStride({IndexOf(input)})");
+
+    public string Tokens(Variable input) => Field(1, "Address<int>", NameOf(input, input.Name), $"tape.Tokens({IndexOf(input)})");
+
+    public string Parameter(Variable parameter) => Field(2, "Address<T>", NameOf(parameter, "W_" + parameter.Name), $"tape.Parameter({ParameterIndex(parameter)})");
+
+    public string Gradient(Variable parameter) => Field(3, "Address<T>", NameOf((parameter, "gradient"), "dW_" + parameter.Name), $"tape.Gradient({ParameterIndex(parameter)})");
+
+    public string Weights(ProductCall product) => Field(4, "PackedMatrix<T>", NameOf(product, product.Name), $"tape.Weights({WeightsIndex(product)})");
+
+    public string Column(Location location)
+    {
+        var index = Buffers.IndexOf(location.Buffer);
+        var name = NameOf((location.Buffer, location.Column), location.Buffer.Contents[location.Column]);
+        return Field(5, "Address<T>", name, location.Column == 0 ? $"tape.Buffer({index})" : $"tape.Buffer({index}, {location.Column})");
+    }
+
+    public string Stride(Buffer buffer) => buffer.IsScalar ? "1" : Field(6, "nint", NameOf((buffer, "stride"), buffer.Name + "Stride"), $"tape.Stride({Buffers.IndexOf(buffer)})");
+
+    public int ParameterIndex(Variable parameter) => Index(Parameters, parameter);
+
+    public int IndexOf(Variable input) => Index(Inputs, input);
+
+    public int WeightsIndex(ProductCall product) => Products.ToList().IndexOf(product);
+
+    private static int Index(IReadOnlyList<Variable> variables, Variable variable) => variables.ToList().IndexOf(variable);
+
+    private int SizeIndex(string symbol) => _plan.System.Sizes.ToList().FindIndex(size => size.Name == symbol);
+
+    private string NameOf(object thing, string wanted) => _names.Of(thing, wanted);
+
+    private string Field(int group, string type, string name, string value)
+    {
+        if (!_fields.ContainsKey(name))
+            _fields.Add(name, ((group * 10000) + _fields.Count, $"public readonly {type} {name};", $"{name} = {value};"));
+        return "run." + name;
+    }
+
+    private Buffer SeedBuffer(Variable seed)
+    {
+        var buffer = new Buffer(seed.Name, seed.Domain == Domain.Step ? Scope.Rows : seed.Domain == Domain.Sequence ? Scope.Sequence : Scope.Run, isForward: false);
+        if (!seed.Shape.IsScalar)
+            buffer.Columns.Add(seed.Shape.Width);
+        buffer.Contents.Add(seed.Name);
+        Seeds.Add(seed, buffer);
+        return buffer;
+    }
+
+    private Buffer BiasBuffer(ProductCall product)
+    {
+        var buffer = new Buffer("bias" + product.Name.Substring("weights".Length), Scope.Run, isForward: true);
+        buffer.Columns.AddRange(product.Sums.Select(sum => sum.Shape.Width));
+        buffer.Contents.AddRange(product.Sums.Select((sum, column) => column == 0 ? buffer.Name : $"{buffer.Name}.{column}"));
+        Biases.Add(product, buffer);
+        return buffer;
+    }
+}

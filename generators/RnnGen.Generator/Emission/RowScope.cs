@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>The local names of a pass over rows: addresses of rows, and scalars of a row.</summary>
+internal sealed class RowScope(Plan plan, Places places, RowStatement statement, Loop? loop, bool hasTime)
+{
+    private readonly Names _names = new("tape", "run", "t", "rows", "start", "row", "j", "reached", "segment", "V", "T");
+    private readonly Dictionary<string, string> _addresses = [];
+    private readonly Dictionary<Node, string> _scalars = [];
+    private readonly HashSet<Carried> _shifted = [];
+
+    /// <summary>What must stand before the rows of a step.</summary>
+    public List<string> StepLines { get; } = [];
+
+    /// <summary>What must stand before the next phase of a row.</summary>
+    public List<string> PhaseLines { get; } = [];
+
+    public bool HasTime => hasTime;
+
+    public Memory Memory => places.Memory;
+
+    public string Unique(string wanted) => _names.Unique(Names.Escape(Names.Identifier(wanted)));
+
+    /// <summary>The name of a value, input or parameter at this row.</summary>
+    public static string NameOf(Node node, Value? value) => node.Is(Operations.Shift)
+        ? node.Variable.Name + (node.Detail.Steps < 0 ? "Prev" : "Next")
+        : value?.Name ?? node.Detail.Variable?.Name ?? node.Label ?? Names.Camel(node.Operation.Name);
+
+    /// <summary>A scalar of the row: one that was computed before, or one that is loaded now; null for one that is written out.</summary>
+    public string? Scalar(Node node)
+    {
+        node = plan.Context.Resolve(node);
+        if (_scalars.TryGetValue(node, out var known))
+            return known;
+        var source = node.Operation.Name switch
+        {
+            "IsLast" => $"V.Constant(row >= tape.Active(t + 1) ? 1 : 0)",
+            "IsFirst" => "V.Constant(t == 0 ? 1 : 0)",
+            "IsFresh" => "V.Create(tape.Fresh[row])",
+            "InverseLength" => "V.Create(tape.InverseLength[row])",
+            _ when plan.Context.ValueOf(node) is not null || node.Is(Operations.Variable) || node.Is(Operations.Shift) => $"V.Create({Element(AddressOf(node))})",
+            _ => null,
+        };
+        if (source is null)
+            return null;
+        var name = DefineScalar(node, NameOf(node, plan.Context.ValueOf(node)));
+        PhaseLines.Add($"var {name} = {source};");
+        return name;
+    }
+
+    public string DefineScalar(Node node, string wanted)
+    {
+        var name = Unique(wanted);
+        _scalars.Add(plan.Context.Resolve(node), name);
+        return name;
+    }
+
+    /// <summary>The first element at an address.</summary>
+    public static string Element(string address) => address.Contains(" ") ? $"({address})[0]" : $"{address}[0]";
+
+    /// <summary>A local that holds the address of a row.</summary>
+    public string Local(string address, string wanted)
+    {
+        if (!address.Contains(" "))
+            return address;
+        if (!_addresses.TryGetValue(address, out var name))
+        {
+            _addresses.Add(address, name = Unique(Names.Identifier(wanted) + "Row"));
+            PhaseLines.Add($"var {name} = {address};");
+        }
+
+        return name;
+    }
+
+    public string Row(Place place) => statement.Domain == Domain.Run ? place.Start : place.Row("row", hasTime ? "start" : null);
+
+    /// <summary>The address of the row of a node in memory.</summary>
+    public string AddressOf(Node node)
+    {
+        node = plan.Context.Resolve(node);
+        if (!node.Is(Operations.Shift))
+            return Row(places.Of(node));
+        var carried = places.CarriedOf(node);
+        return loop is not null && carried.Loop == loop ? Row(places.Of(carried.Rows)) : Shifted(carried);
+    }
+
+    /// <summary>Whether a carried value comes from a kernel, which does not flush it.</summary>
+    public bool NeedsFlush(Node node) => node.Is(Operations.Shift)
+        && places.CarriedOf(node) is { Value: { } value } carried
+        && carried.Loop == loop
+        && (!carried.WritesAtOnce || StatementBuilder.IsKernel(value) || RowStatementBuilder.IsCall(value));
+
+    /// <summary>Where each value that is written at this row goes.</summary>
+    public IEnumerable<(string Address, bool IsCarried)> Stores(Value value)
+    {
+        if (plan.Context.Locations.TryGetValue(value, out var location))
+            yield return (Row(places.Of(location)), false);
+        foreach (var carried in plan.Carried.Where(carried => carried.Value == value && carried.Loop is not null && carried.Loop == loop && carried.WritesAtOnce))
+            yield return (Row(places.Of(carried.Rows)), true);
+    }
+
+    /// <summary>Where a sum over rows is added.</summary>
+    public IEnumerable<string> Totals(Value value)
+    {
+        if (plan.Context.Locations.TryGetValue(value, out var location))
+            yield return location.Buffer.Scope == Scope.Run ? places.Of(location).Start : Row(places.Of(location));
+        foreach (var target in value.Targets)
+            yield return Memory.Gradient(target);
+    }
+
+    /// <summary>The neighbour in time of a value that no loop carries to here.</summary>
+    private string Shifted(Carried carried)
+    {
+        var source = places.Unshifted(carried);
+        var initial = places.Initial(carried);
+        if (carried.Steps > 0)
+        {
+            if (!StepLines.Contains("nint reached = tape.Active(t + 1);"))
+                StepLines.Add("nint reached = tape.Active(t + 1);");
+            return $"row < reached ? {source.Row("row", "tape.Start(t + 1)")} : {initial.Row("row", null)}";
+        }
+
+        var name = Names.Identifier(carried.Variable.Name) + "Prev";
+        if (_shifted.Add(carried))
+        {
+            StepLines.Add($"var {name}Start = t > 0 ? {source.First("tape.Start(t - 1)")} : {initial.Start};");
+            StepLines.Add($"var {name}Stride = t > 0 ? {source.Stride ?? "0"} : {initial.Stride ?? "0"};");
+        }
+
+        return $"{name}Start + row * {name}Stride";
+    }
+}

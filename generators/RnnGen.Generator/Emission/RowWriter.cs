@@ -1,0 +1,164 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>Writes a pass over rows: the phases of one row, one after the other.</summary>
+internal sealed class RowWriter
+{
+    private readonly Plan _plan;
+    private readonly RowScope _row;
+    private readonly CodeWriter _body = new();
+
+    private RowWriter(Plan plan, Places places, RowStatement statement, Loop? loop)
+    {
+        _plan = plan;
+        _row = new RowScope(plan, places, statement, loop, loop is not null || NeedsTime(plan, statement));
+        foreach (var phase in statement.Phases)
+            WritePhase(phase);
+    }
+
+    public static void Write(Plan plan, Places places, CodeWriter code, RowStatement statement, Loop? loop)
+    {
+        var writer = new RowWriter(plan, places, statement, loop);
+        code.Lines(statement.Phases.SelectMany(phase => phase.Values).Select(value => "// " + Equation(plan, value)));
+        if (loop is null && writer._row.HasTime)
+        {
+            code.Block("for (var t = 0; t < tape.Steps; t++)", () =>
+            {
+                code.Line("nint rows = tape.Active(t);").Line("nint start = tape.Start(t);");
+                writer.WriteRows(code, "rows");
+            });
+        }
+        else
+        {
+            writer.WriteRows(code, loop is not null ? "rows" : statement.Domain switch { Domain.Step => "tape.Rows", Domain.Sequence => "tape.Sequences", _ => null });
+        }
+    }
+
+    /// <summary>Whether a pass over all rows must know the step and the sequence of each.</summary>
+    private static bool NeedsTime(Plan plan, RowStatement statement) => statement.Domain == Domain.Step
+        && statement.Phases.SelectMany(phase => phase.Values).Any(value =>
+            value.Expression.Is(Operations.Noise)
+            || value.Expression.Is(Operations.Total) && value.Domain == Domain.Sequence
+            || value.Reads.Any(read => read.Steps == 0 && read.Value.Domain == Domain.Sequence)
+            || plan.Context.LeavesOf(value).Any(leaf => leaf.Domain == Domain.Sequence || leaf.Is(Operations.Shift) || leaf.Is(Operations.IsLast) || leaf.Is(Operations.IsFirst)));
+
+    private static string Equation(Plan plan, Value value) => value.Targets.Count == 0
+        ? PlanPrinter.Equation(plan, value)
+        : $"{string.Join(", ", value.Targets.Select(target => "δ" + target.Name))} += {PlanPrinter.Expression(plan, value.Expression)}";
+
+    private void WriteRows(CodeWriter code, string? rows)
+    {
+        code.Lines(_row.StepLines);
+        code.Block(rows is null ? "" : $"for (nint row = 0; row < {rows}; row++)", () => code.Append(_body));
+    }
+
+    private void WritePhase(Phase phase)
+    {
+        var lines = new CodeWriter();
+        switch (phase)
+        {
+            case VectorPhase vectors:
+                WriteVectors(vectors, lines);
+                break;
+            case CallPhase:
+                new CallWriter(_plan, _row, lines).Write(phase);
+                break;
+            default:
+                WriteScalars(phase, lines);
+                break;
+        }
+
+        _body.Lines(_row.PhaseLines);
+        _row.PhaseLines.Clear();
+        _body.Append(lines);
+    }
+
+    private void WriteScalars(Phase phase, CodeWriter code)
+    {
+        var lanes = new LaneScope(_plan, _row, phase);
+        foreach (var value in phase.Values)
+        {
+            var shared = new List<string>();
+            if (value.Expression.Is(Operations.Total))
+            {
+                var total = lanes.Argument(value.Expression.Arguments[0], shared);
+                code.Lines(shared);
+                foreach (var target in _row.Totals(value))
+                    code.Line($"{RowScope.Element(target)} += V.First({total});");
+                continue;
+            }
+
+            var text = lanes.Expression(value.Expression, shared);
+            code.Lines(shared);
+            var name = lanes.Define(value);
+            code.Line($"var {name} = {text};");
+            WriteScalarStores(value, name, code);
+        }
+    }
+
+    private void WriteScalarStores(Value value, string name, CodeWriter code)
+    {
+        foreach (var (address, isCarried) in _row.Stores(value))
+            code.Line($"{RowScope.Element(address)} = V.First({Flushed(isCarried, name)});");
+        foreach (var target in value.Targets)
+            code.Line($"{RowScope.Element(_row.Memory.Gradient(target))} += V.First({name});");
+    }
+
+    private void WriteVectors(VectorPhase phase, CodeWriter code)
+    {
+        var width = _row.Memory.Size(phase.Width);
+        var lanes = new LaneScope(_plan, _row, phase);
+        var sums = phase.Values.Where(value => value.Expression.Is(Operations.Sum)).ToDictionary(value => value, lanes.Define);
+        var equations = new CodeWriter();
+        var stores = new CodeWriter();
+        foreach (var value in phase.Values)
+            WriteVector(value, lanes, sums, width, equations, stores);
+
+        code.Lines(sums.Values.Select(sum => $"var {sum} = V.Zero;"));
+        code.Block($"for (nint j = 0; j < {width}; j += V.Count)", () => code.Lines(lanes.Loads).Append(equations).Append(stores));
+        foreach (var sum in sums)
+        {
+            code.Line($"{sum.Value} = V.Create(V.Sum({sum.Value}));");
+            WriteScalarStores(sum.Key, sum.Value, code);
+        }
+    }
+
+    private void WriteVector(Value value, LaneScope lanes, Dictionary<Value, string> sums, string width, CodeWriter equations, CodeWriter stores)
+    {
+        var shared = new List<string>();
+        if (sums.TryGetValue(value, out var sum))
+        {
+            var summed = lanes.Argument(value.Expression.Arguments[0], shared);
+            equations.Lines(shared).Line($"{sum} += V.FirstLanes({summed}, {width} - j);");
+        }
+        else if (value.Expression.Is(Operations.Total))
+        {
+            var summed = lanes.Argument(value.Expression.Arguments[0], shared);
+            equations.Lines(shared);
+            foreach (var target in _row.Totals(value))
+                AddTo(target, value, summed, width, stores);
+        }
+        else
+        {
+            var text = lanes.Expression(value.Expression, shared);
+            var name = lanes.Define(value);
+            equations.Lines(shared).Line($"var {name} = {text};");
+            foreach (var (address, isCarried) in _row.Stores(value))
+                stores.Line($"{Flushed(isCarried, name)}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
+            foreach (var target in value.Targets)
+                AddTo(_row.Memory.Gradient(target), value, name, width, stores);
+        }
+    }
+
+    private void AddTo(string address, Value value, string summed, string width, CodeWriter stores)
+    {
+        var target = _row.Local(address, value.Name ?? "total");
+        stores.Line($"(V.Load({target} + j) + V.FirstLanes({summed}, {width} - j)).Store({target} + j);");
+    }
+
+    private static string Flushed(bool isCarried, string name) => isCarried ? $"V.Flush({name})" : name;
+}
