@@ -1,4 +1,8 @@
 using System;
+using RnnGen.Generator.Differentiation;
+using RnnGen.Generator.Emission;
+using RnnGen.Generator.Equations.Linking;
+using RnnGen.Generator.Scheduling;
 using RnnGen.Generator.Stubs;
 
 namespace RnnGen.Generator;
@@ -10,11 +14,21 @@ internal static class BackEnd
     {
         try
         {
-            return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root, unit.IsValid), null);
+            return new GeneratedFile(unit.HintName, unit.Root.Name, Write(unit), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root, unit.IsValid), exception.ToString().Replace("\r", "").Replace("\n", " "));
         }
+    }
+
+    /// <summary>A class in error gets a stub: the analyzer says what is wrong with it.</summary>
+    private static string Write(CompilationUnit unit)
+    {
+        var system = unit.IsValid ? Linker.Link(unit.Root, unit.Find).System : null;
+        if (system is null)
+            return Stub.Write(unit.Root, isValid: false);
+        var plan = Scheduler.Schedule(system, Adjoint.Of(system));
+        return Emitter.Emit(unit.Root, plan);
     }
 }

@@ -14,21 +14,27 @@ internal static class GeneratedCode
     public static ISet<string> ReservedNames { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "Backward",
+        "DebugView",
+        "Description",
         "Equals",
         "Finalize",
         "Forward",
         "GetHashCode",
         "GetType",
         "Initialize",
+        "Loss",
         "MemberwiseClone",
+        "NewBatch",
         "NewGradients",
         "NewState",
         "NewTape",
+        "Output",
         "Parameters",
         "ReferenceEquals",
         "Step",
         "Tape",
         "ToString",
+        "_runner",
     };
 
     public static bool Contains(ISymbol member) =>

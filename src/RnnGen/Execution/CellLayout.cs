@@ -28,10 +28,10 @@ public sealed record CellLayout(
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
     public ValueShape Value(string name)
     {
-        foreach (var value in Values)
+        for (var i = 0; i < Values.Count; i++)
         {
-            if (value.Name == name)
-                return value;
+            if (Values[i].Name == name)
+                return Values[i];
         }
 
         throw new ArgumentException($"{Description.FullName} has no value '{name}'. There are: {string.Join(", ", Values.Select(value => value.Name))}.", nameof(name));

@@ -12,6 +12,7 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     private readonly int _length;
     private readonly T[] _values;
     private readonly bool[] _isFresh;
+    private T[]? _output;
 
     /// <summary>Makes the fresh state of a number of sequences.</summary>
     /// <param name="layout">What the cell consists of.</param>
@@ -101,6 +102,16 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
         var clone = new RecurrentState<T>(_layout, Batch);
         CopyTo(clone);
         return clone;
+    }
+
+    /// <summary>Gathers the first output of a step into one span.</summary>
+    internal ReadOnlySpan<T> Collect(Tape<T> tape)
+    {
+        var output = _layout.Value(_layout.Description.Outputs[0].Name);
+        _output ??= new T[Batch * output.Width];
+        for (var sequence = 0; sequence < Batch; sequence++)
+            tape.Value(output, sequence, 0).CopyTo(_output.AsSpan(sequence * output.Width));
+        return _output;
     }
 
     internal void Load(CarriedShape carried, int sequence, Span<T> target) => Row(IndexOf(carried.Name), sequence).CopyTo(target);

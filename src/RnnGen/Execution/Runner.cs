@@ -55,14 +55,7 @@ public sealed class Runner<TCell, T>
         Check(batch, tape, state);
         tape.BeginForward(batch, Parameters, state);
         Prepare(tape);
-        if (Vector512.IsHardwareAccelerated)
-            TCell.Forward<Simd512<T>, T>(tape);
-        else if (Vector256.IsHardwareAccelerated)
-            TCell.Forward<Simd256<T>, T>(tape);
-        else if (Vector128.IsHardwareAccelerated)
-            TCell.Forward<Simd128<T>, T>(tape);
-        else
-            TCell.Forward<Simd1<T>, T>(tape);
+        RunForward(tape);
         tape.EndForward(state);
     }
 
@@ -74,7 +67,7 @@ public sealed class Runner<TCell, T>
     public void Backward(Tape<T> tape, Parameters<T> gradients)
     {
         _ = tape.RunBatch;
-        if (tape.Shape != Layout)
+        if (!ReferenceEquals(tape.Shape, Layout))
             throw new ArgumentException($"The tape belongs to another network than {Description.FullName}.", nameof(tape));
         if (gradients.Count != Parameters.Count)
             throw new ArgumentException($"The gradients have {gradients.Count} elements; the parameters have {Parameters.Count}.", nameof(gradients));
@@ -110,7 +103,87 @@ public sealed class Runner<TCell, T>
     /// <param name="step">The step within the sequence.</param>
     public ReadOnlySpan<T> Output(Tape<T> tape, int output, int sequence, int step) => tape.Value(Description.Outputs[output].Name, sequence, step);
 
-    internal void Prepare(Tape<T> tape)
+    /// <summary>The inputs of the next step of a state's sequences, to be set before <see cref="Step(RecurrentState{T})"/>.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="InvalidOperationException">The cell reads the future or the end of a sequence, so it cannot be streamed.</exception>
+    public Batch<T> StepInputs(RecurrentState<T> state) => Stepping(state).Batch;
+
+    /// <summary>One step of all sequences of a state, whose inputs are those of <see cref="StepInputs"/>.</summary>
+    /// <param name="state">The state, which is moved on.</param>
+    /// <returns>The first output, [batch × width], valid until the next step.</returns>
+    public ReadOnlySpan<T> Step(RecurrentState<T> state)
+    {
+        var (tape, batch) = Stepping(state);
+        tape.BeginForward(batch, Parameters, state);
+        if (state.PreparedVersion != Parameters.Version)
+        {
+            Prepare(tape);
+            state.PreparedVersion = Parameters.Version;
+        }
+
+        RunForward(tape);
+        tape.EndForward(state);
+        return state.Collect(tape);
+    }
+
+    /// <summary>One step of a cell of one input.</summary>
+    /// <param name="input">The input, [batch × width].</param>
+    /// <param name="state">The state, which is moved on.</param>
+    /// <returns>The first output, [batch × width], valid until the next step.</returns>
+    /// <exception cref="ArgumentException">The input has another size, or is NaN; nothing is changed.</exception>
+    public ReadOnlySpan<T> Step(ReadOnlySpan<T> input, RecurrentState<T> state)
+    {
+        var batch = StepInputs(state);
+        var width = batch.Inputs[0].Width;
+        if (input.Length != width * state.Batch)
+            throw new ArgumentException($"'{batch.Inputs[0].Name}' takes {state.Batch} × {width} numbers, not {input.Length}.", nameof(input));
+        for (var sequence = 0; sequence < state.Batch; sequence++)
+            batch.Set(0, sequence, 0, input.Slice(sequence * width, width));
+        return Step(state);
+    }
+
+    /// <summary>One step of a network that reads one token, for a single sequence.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="state">The state of one sequence, which is moved on.</param>
+    /// <returns>The first output, valid until the next step.</returns>
+    /// <exception cref="ArgumentException">The token is outside the vocabulary; nothing is changed.</exception>
+    public ReadOnlySpan<T> Step(int token, RecurrentState<T> state)
+    {
+        StepInputs(state).SetToken(0, 0, 0, token);
+        return Step(state);
+    }
+
+    private (Tape<T> Tape, Batch<T> Batch) Stepping(RecurrentState<T> state)
+    {
+        if (!ReferenceEquals(state.Layout, Layout))
+            throw new ArgumentException($"The state belongs to another network than {Description.FullName}.", nameof(state));
+        if (state.Stepping is { } known)
+            return known;
+        if (!Layout.CanStep)
+            throw new InvalidOperationException($"{Description.FullName} reads the future, or the end of a sequence: it cannot be run step by step.");
+        var batch = NewBatch(1, state.Batch);
+        Span<int> lengths = new int[state.Batch];
+        lengths.Fill(1);
+        batch.Reset(lengths);
+        var stepping = (NewTape(1, state.Batch), batch);
+        stepping.Item1.IsTraining = false;
+        state.Stepping = stepping;
+        return stepping;
+    }
+
+    private static void RunForward(Tape<T> tape)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TCell.Forward<Simd512<T>, T>(tape);
+        else if (Vector256.IsHardwareAccelerated)
+            TCell.Forward<Simd256<T>, T>(tape);
+        else if (Vector128.IsHardwareAccelerated)
+            TCell.Forward<Simd128<T>, T>(tape);
+        else
+            TCell.Forward<Simd1<T>, T>(tape);
+    }
+
+    private static void Prepare(Tape<T> tape)
     {
         if (Vector512.IsHardwareAccelerated)
             TCell.Prepare<Simd512<T>, T>(tape);
@@ -124,13 +197,26 @@ public sealed class Runner<TCell, T>
 
     private void Check(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state)
     {
-        if (tape.Shape != Layout)
+        if (!ReferenceEquals(tape.Shape, Layout))
             throw new ArgumentException($"The tape belongs to another network than {Description.FullName}.", nameof(tape));
-        if (!batch.Inputs.SequenceEqual(Layout.Inputs))
+        if (!Fits(batch))
             throw new ArgumentException($"The batch holds {string.Join(", ", batch.Inputs)}; {Description.FullName} takes {string.Join(", ", Layout.Inputs)}.", nameof(batch));
         if (batch.Steps > tape.MaxSteps || batch.Sequences > tape.MaxBatch)
             throw new ArgumentException($"The batch has {batch.Sequences} sequences of up to {batch.Steps} steps; the tape has room for {tape.MaxBatch} of {tape.MaxSteps}.", nameof(tape));
-        if (state is not null && (state.Layout != Layout || state.Batch != batch.Sequences))
+        if (state is not null && (!ReferenceEquals(state.Layout, Layout) || state.Batch != batch.Sequences))
             throw new ArgumentException($"The state is one of {state.Batch} sequences of {state.Layout.Description.FullName}; the batch has {batch.Sequences} of {Description.FullName}.", nameof(state));
+    }
+
+    private bool Fits(Batch<T> batch)
+    {
+        if (batch.Inputs.Count != Layout.Inputs.Count)
+            return false;
+        for (var i = 0; i < Layout.Inputs.Count; i++)
+        {
+            if (batch.Inputs[i] != Layout.Inputs[i])
+                return false;
+        }
+
+        return true;
     }
 }

@@ -19,10 +19,10 @@ public sealed partial class Tape<T>
             InverseLength[row] = batch.Length(sequence) == 0 ? T.Zero : T.One / T.CreateChecked(batch.Length(sequence));
         }
 
-        foreach (var carried in _layout.Carried)
+        for (var i = 0; i < _layout.Carried.Count; i++)
         {
-            if (carried.IsForward)
-                BeginCarried(carried, state);
+            if (_layout.Carried[i].IsForward)
+                BeginCarried(_layout.Carried[i], state);
         }
     }
 
@@ -85,8 +85,9 @@ public sealed partial class Tape<T>
     /// <summary>A variable that no loop carries has its last (or first) rows copied; an empty sequence keeps its boundary.</summary>
     private void EndCarried(bool isForward)
     {
-        foreach (var carried in _layout.Carried)
+        for (var i = 0; i < _layout.Carried.Count; i++)
         {
+            var carried = _layout.Carried[i];
             if (carried.IsForward != isForward || carried.Source.Kind == SourceKind.Loop)
                 continue;
             for (var row = 0; !isForward && row < Sequences; row++)

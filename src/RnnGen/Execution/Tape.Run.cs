@@ -72,7 +72,7 @@ public sealed partial class Tape<T>
 
     /// <summary>The gradient of a parameter.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Address<T> Gradient(int index) => _gradients!.Address + _gradients.Offset(index);
+    public Address<T> Gradient(int index) => _gradients is null ? default : _gradients.Address + _gradients.Offset(index);
 
     /// <summary>The rows of an input.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -85,6 +85,23 @@ public sealed partial class Tape<T>
     /// <summary>The tokens of an input.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public Address<int> Tokens(int index) => _batch!.Tokens(index);
+
+    /// <summary>Packs a matrix W for products W·x.</summary>
+    /// <param name="weights">The packed weights.</param>
+    /// <param name="block">Which of the operands it multiplies.</param>
+    /// <param name="column">Which of the results it makes.</param>
+    /// <param name="matrix">W, row-major.</param>
+    /// <param name="leading">The distance between two rows of W.</param>
+    /// <param name="rows">The rows of W.</param>
+    /// <param name="columns">The columns of W.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public void Pack(int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns) =>
+        Packing.PlaceTransposed(_weights[weights], block, _weightColumns[weights][column], matrix, leading, rows, columns);
+
+    /// <summary>Packs a matrix W for products Wᵀ·x; the arguments are those of <see cref="Pack"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public void PackTransposed(int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns) =>
+        Packing.Place(_weights[weights], block, _weightColumns[weights][column], matrix, leading, rows, columns);
 
     /// <summary>Fills a row with uniform random numbers between two bounds; with their mean when not training.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]

@@ -67,8 +67,9 @@ public sealed partial class Tape<T>
 
     private CarriedShape Carried(string name, bool isForward)
     {
-        foreach (var carried in _layout.Carried)
+        for (var i = 0; i < _layout.Carried.Count; i++)
         {
+            var carried = _layout.Carried[i];
             if (carried.Name == name && carried.IsForward == isForward)
                 return carried;
         }

@@ -16,6 +16,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
     private readonly int[][] _columnOffsets;
     private readonly nint[] _weightOffsets;
     private readonly PackedMatrix<T>[] _weights;
+    private readonly int[][] _weightColumns;
     private readonly nint _zeroOffset;
     private readonly nint _freshOffset;
     private readonly nint _inverseLengthOffset;
@@ -48,11 +49,12 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
 
         _weightOffsets = new nint[layout.Weights.Count];
         _weights = new PackedMatrix<T>[layout.Weights.Count];
+        _weightColumns = new int[layout.Weights.Count][];
         var widest = Lane.Width<T>();
         for (var i = 0; i < layout.Weights.Count; i++)
         {
             var shape = layout.Weights[i];
-            Columns(shape.Widths, out var columns);
+            _weightColumns[i] = Columns(shape.Widths, out var columns);
             columns = Lane.RoundUp<T>(columns);
             widest = Math.Max(widest, columns);
             _weightOffsets[i] = Reserve(ref length, Packing.Length<T>(shape.Blocks, shape.BlockSize, columns));

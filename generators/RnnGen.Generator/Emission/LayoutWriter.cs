@@ -1,0 +1,162 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>Writes what has a size: parameters, inputs, buffers, packed weights, and what is carried.</summary>
+internal sealed class LayoutWriter(Plan plan, Memory memory, CodeWriter code, string fullName)
+{
+    public void Write()
+    {
+        code.Line("/// <summary>Everything that has a size.</summary>");
+        code.Line("public static CellLayout Layout(ReadOnlySpan<int> sizes)");
+        code.Block("", () =>
+        {
+            for (var i = 0; i < plan.System.Sizes.Count; i++)
+                code.Line($"var {Names.Escape(plan.System.Sizes[i].Name)} = sizes[{Number(i)}];");
+            code.Line("return new CellLayout(");
+            code.Line("    new NetworkDescription(");
+            code.Line($"        {Text(fullName)},");
+            List("        ", plan.System.Sizes.Select(size => $"new({Text(size.Name)}, {Names.Escape(size.Name)})"), ",");
+            List("        ", memory.Inputs.Where(input => !IsGiven(input)).Select(Port), ",");
+            List("        ", plan.System.Variables.Where(variable => variable.IsOutput).Select(Port), ",");
+            code.Line("        Fingerprint),");
+            List("    ", memory.Parameters.Select(Parameter), ",");
+            List("    ", memory.Inputs.Select(Input), ",");
+            List("    ", memory.Buffers.Select(Buffer), ",");
+            List("    ", memory.Products.Select(Weights), ",");
+            List("    ", Values(), ",");
+            List("    ", plan.Carried.Select(Carried), ",");
+            code.Line($"    Objective: {Number(ObjectiveBuffer())},");
+            code.Line($"    CanStep: {(plan.CanStep ? "true" : "false")});");
+        });
+        code.Line();
+        WriteFingerprint();
+    }
+
+    /// <summary>The equations in an order of their own, so that reordering them changes nothing.</summary>
+    private void WriteFingerprint()
+    {
+        var equations = plan.System.Equations.Select(variable => EquationPrinter.Print(variable) + (variable.Boundary is { } boundary ? $", {variable.Name}<0> = {EquationPrinter.Print(boundary)}" : ""));
+        var lines = equations.OrderBy(line => line, System.StringComparer.Ordinal).ToList();
+        code.Line("private const string Fingerprint =");
+        for (var i = 0; i < lines.Count; i++)
+            code.Line($"    {Text(lines[i] + (i + 1 < lines.Count ? "\n" : ""))}{(i + 1 < lines.Count ? " +" : ";")}");
+    }
+
+    private void List(string indent, IEnumerable<string> items, string end)
+    {
+        var list = items.ToList();
+        if (list.Count == 0)
+        {
+            code.Line($"{indent}[]{end}");
+            return;
+        }
+
+        code.Line(indent + "[");
+        foreach (var item in list)
+            code.Line($"{indent}    {item},");
+        code.Line($"{indent}]{end}");
+    }
+
+    private static bool IsGiven(Variable input) => input.Name.EndsWith(".initial", System.StringComparison.Ordinal);
+
+    private static string Port(Variable variable)
+    {
+        var isToken = variable.Kind == VariableKind.Token;
+        return $"new({Text(variable.Name)}, {Size(isToken ? variable.Vocabulary! : variable.Shape.Width)}"
+            + (isToken ? ", IsToken: true" : "")
+            + (variable.IsTarget ? ", IsTarget: true" : "")
+            + (variable.Domain == Domain.Sequence ? ", PerSequence: true" : "") + ")";
+    }
+
+    private string Parameter(Variable parameter)
+    {
+        var start = parameter.Start!;
+        var initializer = double.IsNaN(start.Scale) ? $"new(Init.{start.Initializer})" : $"new(Init.{start.Initializer}, {EquationPrinter.Print(start.Scale)})";
+        return parameter.Shape.Rank switch
+        {
+            0 => $"ParameterShape.Scalar({Text(parameter.Name)}, {initializer})",
+            1 => $"ParameterShape.Vector({Text(parameter.Name)}, {Size(parameter.Shape.Width)}, {initializer})",
+            _ => $"ParameterShape.Matrix({Text(parameter.Name)}, {Size(parameter.Shape.Rows)}, {Size(parameter.Shape.Columns)}, {initializer})",
+        };
+    }
+
+    private static string Input(Variable input) => $"new({Text(input.Name)}, "
+        + (input.Kind == VariableKind.Token ? "0" : Size(input.Shape.Width))
+        + (input.Domain == Domain.Sequence ? ", PerSequence: true" : "")
+        + (input.Vocabulary is { } vocabulary ? $", Vocabulary: {Size(vocabulary)}" : "") + ")";
+
+    private string Buffer(Buffer buffer)
+    {
+        var rows = buffer.Scope switch { Scope.Rows => "Steps", Scope.Run => "One", _ => "Sequences" };
+        var totals = plan.Context.Locations.Where(pair => pair.Value.Buffer == buffer && pair.Key.Expression.Is(Operations.Total)).Select(pair => pair.Key).ToList();
+        var clearing = memory.Seeds.ContainsValue(buffer) ? "Forward" : totals.Count == 0 ? "Never" : totals[0].IsForward ? "Forward" : "Backward";
+        return $"new({Text(buffer.Name)}, BufferRows.{rows}, Clearing.{clearing}{string.Concat(buffer.Columns.Select(width => ", " + Size(width)))})";
+    }
+
+    private string Weights(ProductCall product) =>
+        $"new({Text(product.Name)}, {Number(product.Operands.Count)}, {Size(product.Operands[0].Shape.Width)}{string.Concat(product.Sums.Select(sum => ", " + Size(sum.Shape.Width)))})";
+
+    private IEnumerable<string> Values()
+    {
+        foreach (var variable in plan.System.Equations.Concat(plan.Adjoint.System.Equations))
+        {
+            if (plan.Context.ValueOf(plan.System.Table.Read(variable)) is { } value && plan.Context.Locations.TryGetValue(value, out var location) && plan.Context.IsVisible(value))
+                yield return Value(variable, location);
+        }
+
+        foreach (var seed in memory.Seeds)
+            yield return Value(seed.Key, new Location(seed.Value, 0));
+    }
+
+    private string Value(Variable variable, Location location) =>
+        $"new({Text(variable.Name)}, {Number(memory.Buffers.IndexOf(location.Buffer))}, {Number(location.Column)}, {Size(variable.Shape.Width)})";
+
+    private string Carried(Carried carried)
+    {
+        var width = Size(carried.Variable.Shape.Width);
+        var initial = carried.Initial is null ? -1 : memory.Buffers.IndexOf(carried.Initial.Buffer);
+        return $"new({Text(carried.Variable.Name)}, {Number(carried.Steps)}, {(carried.IsForward ? "true" : "false")}, {width}, {Number(memory.Buffers.IndexOf(carried.Rows.Buffer))}, {Number(initial)}, {BoundaryOf(carried)}, {SourceOf(carried)})";
+    }
+
+    private string BoundaryOf(Carried carried)
+    {
+        if (carried.Boundary is not { } boundary)
+            return "new(BoundaryKind.Constant)";
+        if (boundary.Is(Operations.Constant))
+            return $"new(BoundaryKind.Constant, Value: {EquationPrinter.Print(boundary.Detail.Value)})";
+        if (plan.Context.ValueOf(boundary) is { } value)
+            return $"new(BoundaryKind.Buffer, {Number(memory.Buffers.IndexOf(plan.Context.Locations[value].Buffer))}, {Number(plan.Context.Locations[value].Column)})";
+        var variable = plan.Context.Resolve(boundary).Variable;
+        return variable.Kind switch
+        {
+            VariableKind.Parameter => $"new(BoundaryKind.Parameter, {Number(memory.ParameterIndex(variable))})",
+            VariableKind.Seed => $"new(BoundaryKind.Buffer, {Number(memory.Buffers.IndexOf(memory.Seeds[variable]))})",
+            _ => $"new(BoundaryKind.Input, {Number(memory.IndexOf(variable))})",
+        };
+    }
+
+    private string SourceOf(Carried carried)
+    {
+        if (carried.Loop is not null)
+            return "new(SourceKind.Loop)";
+        if (carried.Value is not { } value)
+            return $"new(SourceKind.Input, {Number(memory.IndexOf(plan.Context.Resolve(plan.System.Table.Read(carried.Variable)).Variable))})";
+        var location = plan.Context.Locations[value];
+        return $"new(SourceKind.Buffer, {Number(memory.Buffers.IndexOf(location.Buffer))}, {Number(location.Column)})";
+    }
+
+    private int ObjectiveBuffer() => plan.System.Objective is { } objective && plan.Context.ValueOf(plan.System.Table.Read(objective)) is { } value
+        ? memory.Buffers.IndexOf(plan.Context.Locations[value].Buffer)
+        : -1;
+
+    private static string Size(Size size) => Names.Size(size, "");
+
+    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Text(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,57 @@
+using System.Linq;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>Writes the packing of weights: matrices that are used together are laid side by side once per run.</summary>
+internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
+{
+    public void Write()
+    {
+        code.Line("/// <summary>Packs the weights that one product uses together.</summary>");
+        code.Line("public static void Prepare<V, T>(Tape<T> tape)");
+        code.Line("    where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>");
+        code.Block("", () =>
+        {
+            if (memory.Products.Count > 0)
+                code.Line("var run = new Run<T>(tape);");
+            foreach (var product in memory.Products)
+                Write(product);
+        });
+    }
+
+    private void Write(ProductCall product)
+    {
+        code.Line();
+        code.Line("// " + PlanPrinter.Product(plan, product));
+        foreach (var part in product.Parts)
+            Write(product, part);
+        var placed = new System.Collections.Generic.HashSet<int>();
+        foreach (var (bias, column) in product.Biases)
+        {
+            var target = memory.Column(new Location(memory.Biases[product], column));
+            var call = placed.Add(column) ? "Copy" : "Add";
+            code.Line($"Rows<V, T>.{call}(1, {memory.Parameter(bias.Variable)}, 0, {memory.Size(bias.Shape.Width)}, {target}, 0);");
+        }
+    }
+
+    private void Write(ProductCall product, PackedPart part)
+    {
+        var matrix = part.Matrix;
+        var isTransposed = matrix.Is(Operations.Transpose);
+        if (isTransposed)
+            matrix = matrix.Arguments[0];
+        var shape = matrix.Shape;
+        var offset = Size.Of(0);
+        while (matrix.Is(Operations.Columns))
+        {
+            offset += matrix.Detail.Offset!;
+            matrix = matrix.Arguments[0];
+        }
+
+        var address = memory.Parameter(matrix.Variable) + (offset.IsConstant && offset.Constant == 0 ? "" : " + " + memory.Size(offset));
+        var method = isTransposed ? "PackTransposed" : "Pack";
+        code.Line($"tape.{method}({memory.WeightsIndex(product)}, block: {part.Block}, column: {part.Column}, {address}, {memory.Size(matrix.Variable.Shape.Columns)}, {memory.Size(shape.Rows)}, {memory.Size(shape.Columns)});");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Equations.Declarations;
+using RnnGen.Generator.Scheduling;
+
+namespace RnnGen.Generator.Emission;
+
+/// <summary>Writes the part of the user's own class: a constructor, and thin members that run the generated code.</summary>
+internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWriter code, string kernels)
+{
+    private string Name => Names.Escape(declaration.Name);
+
+    private IEnumerable<string> SizeNames => plan.System.Sizes.Select(size => Names.Escape(size.Name));
+
+    public void Write()
+    {
+        void Type()
+        {
+            code.Line($"/// <content>Runs and trains {declaration.Name}.</content>");
+            code.Line(DeclarationText.WriteAttribute(declaration));
+            code.Line("[global::System.Diagnostics.DebuggerTypeProxy(typeof(DebugView))]");
+            code.Block($"partial class {Name} : global::RnnGen.IRecurrentNetwork, global::RnnGen.IGeneratedCell", Members);
+        }
+
+        System.Action nested = Type;
+        foreach (var container in Enumerable.Reverse(declaration.Containers))
+        {
+            var inner = nested;
+            nested = () => code.Block($"{container.Keywords} {Names.Escape(container.Name)}", inner);
+        }
+
+        if (declaration.Namespace.Length > 0)
+            code.Block($"namespace {string.Join(".", declaration.Namespace.Split('.').Select(Names.Escape))}", nested);
+        else
+            nested();
+    }
+
+    private void Members()
+    {
+        code.Line($"private readonly global::RnnGen.Runner<{Name}, float> _runner;");
+        Constructor();
+        foreach (var member in Forwarded())
+            Member(member.Documentation, member.Code);
+        Step();
+        DebugView();
+        Interface();
+    }
+
+    private void Constructor()
+    {
+        code.Line().Line("/// <summary>Makes the network, all parameters zero: call <see cref=\"Initialize\"/>, or load them.</summary>");
+        foreach (var size in plan.System.Sizes)
+            code.Line($"/// <param name=\"{size.Name}\">The size of {Uses(size.Name)}.</param>");
+        code.Line($"public {Name}({string.Join(", ", SizeNames.Select(size => "int " + size))})");
+        code.Block("", () =>
+        {
+            code.Line($"_runner = new global::RnnGen.Runner<{Name}, float>({string.Join(", ", SizeNames)});");
+            foreach (var name in declaration.Inputs.Select(input => input.Name).Concat(declaration.Weights.Select(weight => weight.Name)))
+                code.Line($"this.{Names.Escape(name)} = default;");
+            foreach (var use in declaration.Uses)
+                code.Line($"this.{Names.Escape(use.Name)} = null!;");
+        });
+    }
+
+    /// <summary>The variables that have this size, for the constructor's documentation.</summary>
+    private string Uses(string size)
+    {
+        var users = plan.System.Variables
+            .Where(variable => variable.Vocabulary?.Symbols.Contains(size) ?? (variable.Kind is VariableKind.Input or VariableKind.Equation && variable.Shape.Rank == 1 && variable.Shape.Width.Equals(Equations.Size.Symbol(size))))
+            .Select(variable => variable.Name).Take(6).ToList();
+        return users.Count == 0 ? size : string.Join(", ", users);
+    }
+
+    private void Member(string documentation, string member) => code.Line().Line($"/// <summary>{documentation}</summary>").Line(member);
+
+    private static IEnumerable<(string Documentation, string Code)> Forwarded() =>
+    [
+        ("The network's name, sizes, inputs, outputs and equations.", "public global::RnnGen.NetworkDescription Description => _runner.Description;"),
+        ("The learned parameters: one contiguous buffer with named views.", "public global::RnnGen.Parameters<float> Parameters => _runner.Parameters;"),
+        ("Gives every parameter its first values, which depend on the seed and the parameter's name alone.", "public void Initialize(long seed) => _runner.Parameters.Initialize(seed);"),
+        ("Zeros of the shape of <see cref=\"Parameters\"/>.", "public global::RnnGen.Parameters<float> NewGradients() => _runner.Parameters.NewLike();"),
+        ("A batch with room for sequences of up to <paramref name=\"maxSteps\"/> steps.", "public global::RnnGen.Batch<float> NewBatch(int maxSteps, int maxBatch) => _runner.NewBatch(maxSteps, maxBatch);"),
+        ("The memory of one forward and backward run.", "public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch) => _runner.NewTape(maxSteps, maxBatch);"),
+        ("The fresh state of a number of sequences.", "public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);"),
+        ("Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.", "public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);"),
+        ("Adds the gradients of all parameters to <paramref name=\"gradients\"/>; those of inputs are left on the tape.", "public void Backward(global::RnnGen.Tape<float> tape, global::RnnGen.Parameters<float> gradients) => _runner.Backward(tape, gradients);"),
+        ("The loss of the last forward run.", "public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);"),
+        ("One output at one step of one sequence.", "public global::System.ReadOnlySpan<float> Output(global::RnnGen.Tape<float> tape, int output, int sequence, int step) => _runner.Output(tape, output, sequence, step);"),
+    ];
+
+    private void Step()
+    {
+        var inputs = plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token && !variable.IsTarget && variable.Domain == Domain.Step).ToList();
+        if (!plan.CanStep || inputs.Count != 1 || !plan.System.Variables.Any(variable => variable.IsOutput))
+            return;
+        var input = inputs[0].Kind == VariableKind.Token ? "int token" : $"global::System.ReadOnlySpan<float> {Names.Escape(inputs[0].Name)}";
+        var argument = inputs[0].Kind == VariableKind.Token ? "token" : Names.Escape(inputs[0].Name);
+        Member(
+            "One step of streaming: takes the input, moves the state on, and gives the first output, valid until the next step. Allocates nothing after the first call.",
+            $"public global::System.ReadOnlySpan<float> Step({input}, global::RnnGen.RecurrentState<float> state) => _runner.Step({argument}, state);");
+    }
+
+    private void DebugView() => code.Line().Line("/// <summary>What a debugger shows: evaluating the equations themselves would never end.</summary>")
+        .Block($"private sealed class DebugView({Name} cell)", () =>
+        {
+            code.Line("public global::RnnGen.NetworkDescription Description => cell.Description;");
+            code.Line();
+            code.Line("public global::RnnGen.Parameters<float> Parameters => cell.Parameters;");
+        });
+
+    private void Interface()
+    {
+        code.Line();
+        code.Line($"static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => {kernels}.Layout(sizes);");
+        foreach (var run in new[] { "Prepare", "Forward", "Backward" })
+        {
+            code.Line();
+            code.Line($"static void global::RnnGen.IGeneratedCell.{run}<V, T>(global::RnnGen.Tape<T> tape) => {kernels}.{run}<V, T>(tape);");
+        }
+    }
+}
