@@ -26,7 +26,7 @@ internal static class Accumulation
         if (sums.Count == 0)
             return node;
         var biases = node.Arguments.Where(term => IsBias(term) && term.Shape.Equals(node.Shape)).ToList();
-        var rest = node.Arguments.Except(sums).Except(biases).ToList();
+        var rest = node.Arguments.Where(term => !sums.Contains(term) && !biases.Contains(term)).ToList();
         var sum = table.Make(Accumulate, [.. sums.SelectMany(term => term.Arguments), .. biases], node.Shape, node.Domain, Detail.None);
         if (rest.Count == 0)
         {

@@ -184,7 +184,7 @@ internal sealed class ValueGraph
         };
     }
 
-    private static bool IsConstant(Node node) => node.Operation.Kind == OperationKind.Leaf ? !node.Is(Operations.Variable) : node.Arguments.All(IsConstant);
+    private static bool IsConstant(Node node) => node.Detail.Variable is null && !node.Is(Operations.Noise) && node.Arguments.All(IsConstant);
 
     private static bool NeedsOperandsInMemory(Node node) => node.Operation.Kind == OperationKind.Heavy
         || node.Operation.Kind == OperationKind.Row && !node.Is(Operations.Sum);

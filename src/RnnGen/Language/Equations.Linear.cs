@@ -4,7 +4,8 @@ public static partial class Equations
 {
     /// <summary>
     /// W₁ a₁ + W₂ a₂ + … + b, with a matrix for each argument and a bias, all parameters of the equation: <c>i.x</c>, <c>i.h</c>,
-    /// <c>i.bias</c> for <c>i => Linear(x, Prev(h))</c>. An argument is a vector, or a token that stands for its one-hot vector.
+    /// <c>i.bias</c> for <c>i => Linear(x, Prev(h))</c>. An argument is a vector, or a token that stands for its one-hot
+    /// vector (the matrix of a token is stored with one row per token).
     /// </summary>
     /// <param name="first">The argument.</param>
     /// <param name="name">The name of the parameters, in place of the equation's.</param>

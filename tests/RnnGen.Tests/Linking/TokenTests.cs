@@ -8,10 +8,10 @@ public class TokenTests
     private static readonly double[] s_matrix = [1, 2, 3, 4, 5, 6];
 
     [Fact]
-    public void LinearOfATokenIsAColumnOfItsMatrix()
+    public void LinearOfATokenIsTheTokensRowOfItsTable()
     {
-        var network = SourceReader.Link("[Cell] public partial class Column { [Input(3)] Token w; [Output, Size(2)] Vec y => Linear(w); }");
-        Evaluate(network, ("w", [[2]]), ("y.w", [s_matrix]), ("y.bias", [[10, 20]])).ShouldBe([13, 26]);
+        var network = SourceReader.Link("[Cell] public partial class Chosen { [Input(3)] Token w; [Output, Size(2)] Vec y => Linear(w); }");
+        Evaluate(network, ("w", [[2]]), ("y.w", [s_matrix]), ("y.bias", [[10, 20]])).ShouldBe([15, 26]);
     }
 
     [Fact]

@@ -152,7 +152,7 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
             }
 
             var start = linear.Arguments[i] is Shift ? Starts.Orthogonal : Starts.Glorot;
-            if (NewParameter($"{prefix}.{name}", new Shape(rows, ColumnsFor(arguments[i])), start, linear) is not { } matrix)
+            if (NewParameter($"{prefix}.{name}", ShapeFor(rows, arguments[i]), start, linear) is not { } matrix)
                 return null;
             terms.Add(Times(Table.Read(matrix), arguments[i]));
         }
@@ -167,11 +167,12 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
         return Table.Add([.. terms]);
     }
 
-    private static Size ColumnsFor(Node argument) => VocabularyOf(argument) ?? argument.Shape.Width;
+    /// <summary>The matrix of a token is stored as a table, one row per token: the column that its one-hot vector picks.</summary>
+    private static Shape ShapeFor(Size rows, Node argument) =>
+        VocabularyOf(argument) is { } vocabulary ? new Shape(vocabulary, rows) : new Shape(rows, argument.Shape.Width);
 
-    /// <summary>The product; with a token, which stands for its one-hot vector, a column of the matrix.</summary>
     private Node Times(Node matrix, Node argument) =>
-        VocabularyOf(argument) is null ? Table.Product(matrix, argument) : Table.Gather(Table.Transpose(matrix), argument);
+        VocabularyOf(argument) is null ? Table.Product(matrix, argument) : Table.Gather(matrix, argument);
 
     private static Size? VocabularyOf(Node argument) => argument.Is(Operations.Variable) ? argument.Variable.Vocabulary : null;
 
