@@ -30,7 +30,10 @@ internal static class StatementBuilder
         || value.Expression.Is(Operations.Last)
         || value.Expression.Is(Operations.First);
 
-    /// <summary>A kernel needs the rows that it reads to be complete, so it stands one level after them.</summary>
+    /// <summary>
+    /// A kernel needs the rows that it reads to be complete, so it stands one level after them; so does, outside a loop, what
+    /// reads the neighbours in time of other rows.
+    /// </summary>
     private static Dictionary<Value, int> LevelsOf(Unit unit)
     {
         var members = new HashSet<Value>(unit.Values);
@@ -44,9 +47,9 @@ internal static class StatementBuilder
             if (levels.TryGetValue(value, out var known))
                 return known;
             var level = 0;
-            foreach (var read in value.Reads.Where(read => read.Steps == 0 && members.Contains(read.Value)).Select(read => read.Value))
+            foreach (var (read, steps) in value.Reads.Where(read => (read.Steps == 0 || unit.Loop is null) && members.Contains(read.Value)))
             {
-                var needsNext = IsKernel(value) || !IsKernel(read) && RowDomain(read) != RowDomain(value) || read.Expression.Is(Operations.Total);
+                var needsNext = steps != 0 || IsKernel(value) || !IsKernel(read) && RowDomain(read) != RowDomain(value) || read.Expression.Is(Operations.Total);
                 level = Math.Max(level, Level(read) + (needsNext ? 1 : 0));
             }
 
