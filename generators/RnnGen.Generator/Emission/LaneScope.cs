@@ -31,8 +31,10 @@ internal sealed class LaneScope
     /// <summary>The names of what is computed before the expression of a value, and the expression.</summary>
     public string Expression(Node node, List<string> lines)
     {
+        if (node.Is(Operations.Slice))
+            return $"V.Load({SliceAddress(node)})";
         NameShared(node, lines);
-        return _writer.WriteOut(node);
+        return node.Operation.Kind == OperationKind.Leaf ? _writer.Write(node) : _writer.WriteOut(node);
     }
 
     /// <summary>As <see cref="Expression"/>, for a node that may be a value or a leaf itself.</summary>
@@ -59,12 +61,19 @@ internal sealed class LaneScope
         if (node.Shape.IsScalar)
             return _row.Scalar(node);
         if (node.Is(Operations.Slice))
-            return Load(node, $"{_row.Local(_row.AddressOf(node.Arguments[0]), RowScope.NameOf(node.Arguments[0], _plan.Context.ValueOf(node.Arguments[0])))} + {_row.Memory.Size(node.Detail.Offset!)} + j", "slice");
+            return Load(node, SliceAddress(node), "slice");
         var value = _plan.Context.ValueOf(node);
         if (value is null && !node.Is(Operations.Variable) && !node.Is(Operations.Shift))
             return null;
         var wanted = RowScope.NameOf(node, value);
         return Load(node, $"{_row.Local(_row.AddressOf(node), wanted)} + j", wanted);
+    }
+
+    private string SliceAddress(Node slice)
+    {
+        var whole = slice.Arguments[0];
+        var offset = slice.Detail.Offset!.Equals(Size.Of(0)) ? "" : $" + {_row.Memory.Size(slice.Detail.Offset!)}";
+        return $"{_row.Local(_row.AddressOf(whole), RowScope.NameOf(whole, _plan.Context.ValueOf(whole)))}{offset} + j";
     }
 
     private string Load(Node node, string address, string wanted)

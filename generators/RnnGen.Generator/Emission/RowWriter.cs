@@ -20,7 +20,8 @@ internal sealed class RowWriter
             WritePhase(phase);
     }
 
-    public static void Write(Plan plan, Places places, CodeWriter code, RowStatement statement, Loop? loop)
+    /// <param name="written">What stands already in this step: passes over rows share it.</param>
+    public static void Write(Plan plan, Places places, CodeWriter code, RowStatement statement, Loop? loop, ISet<string> written)
     {
         var writer = new RowWriter(plan, places, statement, loop);
         code.Lines(statement.Phases.SelectMany(phase => phase.Values).Select(value => "// " + Equation(plan, value)));
@@ -29,12 +30,12 @@ internal sealed class RowWriter
             code.Block("for (var t = 0; t < tape.Steps; t++)", () =>
             {
                 code.Line("nint rows = tape.Active(t);").Line("nint start = tape.Start(t);");
-                writer.WriteRows(code, "rows");
+                writer.WriteRows(code, "rows", new HashSet<string>());
             });
         }
         else
         {
-            writer.WriteRows(code, loop is not null ? "rows" : statement.Domain switch { Domain.Step => "tape.Rows", Domain.Sequence => "tape.Sequences", _ => null });
+            writer.WriteRows(code, loop is not null ? "rows" : statement.Domain switch { Domain.Step => "tape.Rows", Domain.Sequence => "tape.Sequences", _ => null }, written);
         }
     }
 
@@ -50,9 +51,9 @@ internal sealed class RowWriter
         ? PlanPrinter.Equation(plan, value)
         : $"{string.Join(", ", value.Targets.Select(target => "δ" + target.Name))} += {PlanPrinter.Expression(plan, value.Expression)}";
 
-    private void WriteRows(CodeWriter code, string? rows)
+    private void WriteRows(CodeWriter code, string? rows, ISet<string> written)
     {
-        code.Lines(_row.StepLines);
+        code.Lines(_row.StepLines.Where(written.Add));
         code.Block(rows is null ? "" : $"for (nint row = 0; row < {rows}; row++)", () => code.Append(_body));
     }
 

@@ -95,6 +95,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop)
     {
         var products = new ProductWriter(plan, places, code);
+        var written = new HashSet<string>();
         for (var i = 0; i < statements.Count; i++)
         {
             if (i > 0)
@@ -114,7 +115,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
                     products.Write(end);
                     break;
                 case RowStatement rows:
-                    RowWriter.Write(plan, places, code, rows, loop);
+                    RowWriter.Write(plan, places, code, rows, loop, written);
                     break;
             }
         }

@@ -50,14 +50,17 @@ internal sealed class StorageAllocator
             return true;
         if (_context.Carried.Any(carried => carried.Value == value && (carried.Loop is null || _context.IsReadOutsideItsLoop(carried) || !carried.WritesAtOnce)))
             return true;
-        return value.Users.Any(user => user.Steps == 0 && !_context.SharesRegister(value, user.Value));
+        return value.Users.Any(user => user.Steps == 0 && !IsEnd(user.Value) && !_context.SharesRegister(value, user.Value));
     }
+
+    /// <summary>Whether the value is what a loop leaves in its carried rows.</summary>
+    private bool IsEnd(Value value) => (value.Expression.Is(Operations.Last) || value.Expression.Is(Operations.First)) && _context.EndOf(value) is not null;
 
     /// <summary>A sum that is read one step away alone is made right where that read looks for it.</summary>
     private bool IsWrittenToCarried(Value value) => value.Expression.Is(Accumulation.Accumulate)
         && !_context.IsVisible(value)
         && _context.Carried.Any(carried => carried.Value == value && carried.WritesAtOnce && !_context.IsReadOutsideItsLoop(carried))
-        && value.Users.All(user => user.Steps != 0)
+        && value.Users.All(user => user.Steps != 0 || IsEnd(user.Value))
         && !value.Expression.Arguments[0].Is(Accumulation.Accumulate);
 
     private Scope ScopeOf(Value value)
@@ -126,13 +129,16 @@ internal sealed class StorageAllocator
 
     private void PointCarried()
     {
-        foreach (var carried in _context.Carried.Where(carried => carried.Value is not null && IsWrittenToCarried(carried.Value)))
-            _context.Locations[carried.Value!] = carried.Rows;
-        foreach (var value in _context.Values.Where(value => value.Expression.Is(Operations.Last) || value.Expression.Is(Operations.First)))
+        foreach (var carried in _context.Carried.Where(carried => carried.Value is not null && StatementBuilder.IsKernel(carried.Value)))
         {
-            if (_context.EndOf(value) is { } end)
-                _context.Locations[value] = end.Rows;
+            if (IsWrittenToCarried(carried.Value!))
+                _context.Locations[carried.Value!] = carried.Rows;
+            else
+                carried.WritesAtOnce = false;
         }
+
+        foreach (var value in _context.Values.Where(IsEnd))
+            _context.Locations[value] = _context.EndOf(value)!.Rows;
     }
 }
 

@@ -114,7 +114,7 @@ internal sealed class ValueGraph
 
     private void Visit(Value user, Node node)
     {
-        if (node.Detail.Variable is { } variable && !node.Is(Operations.Variable))
+        if (node.Detail.Variable is { } variable && (node.Is(Operations.Shift) || node == user.Expression && node.Operation.Kind == OperationKind.OverTime))
         {
             ReadElsewhere(user, node, variable);
             return;
