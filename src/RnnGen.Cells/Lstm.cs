@@ -3,7 +3,11 @@ using static RnnGen.Equations;
 
 namespace RnnGen.Cells;
 
-/// <summary>Long short-term memory with a forget gate. F. Gers, J. Schmidhuber and F. Cummins, "Learning to forget", Neural Computation 12 (2000).</summary>
+/// <summary>
+/// Long short-term memory with a forget gate: c⟨t⟩ = f⟨t⟩ c⟨t-1⟩ + i⟨t⟩ g⟨t⟩, h⟨t⟩ = o⟨t⟩ tanh(c⟨t⟩).
+/// F. Gers, J. Schmidhuber and F. Cummins, "Learning to forget", Neural Computation 12 (2000).
+/// </summary>
+/// <remarks>x: input; i, f, o, g, c, h: hidden; matrices .x: hidden × input; .h: hidden × hidden; biases: hidden.</remarks>
 [Cell]
 public partial class Lstm
 {

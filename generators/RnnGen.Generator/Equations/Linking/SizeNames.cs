@@ -29,21 +29,27 @@ internal sealed class SizeNames
         foreach (var input in vectors)
             NameWidth(scope.Variables[input], prefix, vectors.Count == 1 ? "input" : input);
 
-        var states = declaration.Equations.Where(equation => equation.State is not null).Select(equation => scope.Variables[equation.Name]).Where(state => FreeSymbol(Width(state)) is not null).ToList();
-        var classes = states.Select(state => FreeSymbol(Width(state))).Distinct().Count();
-        foreach (var state in states)
-            NameWidth(state, prefix, classes == 1 ? "hidden" : LocalName(state));
-
+        NameStates(scope, prefix);
         if (scope.IsTop && _context.Vocabulary is { } vocabulary)
             Name(vocabulary, "vocabulary");
         foreach (var weight in declaration.Weights)
             NameWeight(scope.Variables[weight.Name], prefix, weight);
         foreach (var input in declaration.Inputs.Where(input => scope.Variables.ContainsKey(input.Name)))
             NameWidth(scope.Variables[input.Name], prefix, input.Name);
+        foreach (var (field, child) in scope.Children)
+            NameStates(child, Join(prefix, field));
         foreach (var equation in declaration.Equations)
             NameWidth(scope.Variables[equation.Name], prefix, equation.Name);
         foreach (var (field, child) in scope.Children)
             NameScope(child, Join(prefix, field));
+    }
+
+    private void NameStates(Scope scope, string prefix)
+    {
+        var states = scope.Declaration.Equations.Where(equation => equation.State is not null).Select(equation => scope.Variables[equation.Name]).Where(state => FreeSymbol(Width(state)) is not null).ToList();
+        var classes = states.Select(state => FreeSymbol(Width(state))).Distinct().Count();
+        foreach (var state in states)
+            NameWidth(state, prefix, classes == 1 ? "hidden" : LocalName(state));
     }
 
     private void NameWeight(Variable weight, string prefix, WeightDeclaration declaration)
