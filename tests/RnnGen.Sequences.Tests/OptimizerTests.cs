@@ -90,7 +90,7 @@ public class OptimizerTests
             Math.Abs((double)actual[i] - expected[i]).ShouldBeLessThanOrEqualTo(allowed, $"element {i}");
     }
 
-    private static Optimizer Make(JsonElement reference, int count)
+    internal static Optimizer Make(JsonElement reference, int count)
     {
         var options = reference.GetProperty("options");
         double Option(string name, double otherwise) => options.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
