@@ -63,25 +63,55 @@ public class LanguageModelTests
     }
 
     [Fact]
+    public void A_step_allocates_nothing()
+    {
+        var (network, task) = Make();
+        var adam = new Adam(network.Parameters.Count);
+        for (var i = 0; i < 3; i++)
+            Step();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Step();
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+
+        void Step()
+        {
+            task.Step();
+            GradientClipping.ByNorm(task.Gradients.Write(), 1);
+            adam.Step(network.Parameters.Write(), task.Gradients.Values);
+        }
+    }
+
+    [Fact]
+    public void Streams_start_anew_one_after_another()
+    {
+        var often = Make(restart: 2).Task;
+        var never = Make(restart: 1000).Task;
+        for (var window = 0; window < 3; window++)
+            (often.Step() == never.Step()).ShouldBe(window == 0, $"window {window}");
+        Should.Throw<ArgumentOutOfRangeException>(() => Make(restart: 0));
+    }
+
+    [Fact]
     public void Refuses_tokens_that_the_network_does_not_know() =>
         Should.Throw<ArgumentException>(() => new LanguageModelTask(NewNetwork(1), [0, Vocabulary.Count], [], 1, 1, 1))
             .Message.ShouldContain($"token {Vocabulary.Count}");
 
-    private static TraceModel NewNetwork(int seed)
+    private static TinyLanguageModel NewNetwork(int seed)
     {
-        var network = new TraceModel(Vocabulary.Count);
+        var network = new TinyLanguageModel(vocabulary: Vocabulary.Count, embedding: 8, hidden: 32);
         network.Parameters.Initialize(seed);
         return network;
     }
 
-    private static (TraceModel Network, LanguageModelTask Task) Make(int seed = 1, int streams = 8, int steps = 16)
+    private static (TinyLanguageModel Network, LanguageModelTask Task) Make(int seed = 1, int streams = 8, int steps = 16, int restart = 32)
     {
         var network = NewNetwork(seed);
         var tokens = Vocabulary.Encode(Text);
-        return (network, new LanguageModelTask(network, tokens, tokens, streams, steps, (ulong)seed));
+        return (network, new LanguageModelTask(network, tokens, tokens, streams, steps, (ulong)seed, restart));
     }
 
     private static Trainer Train(LanguageModelTask task, int steps) => new(
         task, new Adam(task.Parameters.Count),
-        new TrainerOptions { MaxSteps = steps, LearningRate = LearningRate.Constant(0.1), ClipNorm = 1, RestoreBest = false });
+        new TrainerOptions { MaxSteps = steps, LearningRate = LearningRate.Constant(0.02), ClipNorm = 1, RestoreBest = false });
 }

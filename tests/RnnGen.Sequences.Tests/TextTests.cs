@@ -27,7 +27,7 @@ public sealed class TextTests : IDisposable
     {
         CharacterVocabulary.FromText("aaabbc", maxSymbols: 3).Symbols.ShouldBe("ab");
         CharacterVocabulary.FromText("aaabbc", minCount: 3).Symbols.ShouldBe("a");
-        Should.Throw<ArgumentException>(() => CharacterVocabulary.FromText(""));
+        Should.Throw<CorpusException>(() => CharacterVocabulary.FromText("abc", minCount: 2)).Message.ShouldContain("2 times");
     }
 
     [Fact]

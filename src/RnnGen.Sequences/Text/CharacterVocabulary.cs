@@ -33,7 +33,7 @@ public sealed class CharacterVocabulary : ICheckpointed
     /// <param name="text">The text.</param>
     /// <param name="maxSymbols">The most symbols, the unknown one included; the most frequent characters are kept. At least 2.</param>
     /// <param name="minCount">How often a character must occur to be kept. At least 1.</param>
-    /// <exception cref="ArgumentException">No character is left.</exception>
+    /// <exception cref="CorpusException">No character occurs so often.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A limit is too small.</exception>
     public static CharacterVocabulary FromText(string text, int maxSymbols = int.MaxValue, int minCount = 1)
     {
@@ -44,7 +44,10 @@ public sealed class CharacterVocabulary : ICheckpointed
             counts[rune] = counts.GetValueOrDefault(rune) + 1;
         counts.Remove(Rune.ReplacementChar);
         var kept = counts.Where(c => c.Value >= minCount).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(maxSymbols - 1);
-        return FromSymbols(kept.Select(c => c.Key), nameof(text));
+        var vocabulary = new CharacterVocabulary(kept.Select(c => c.Key));
+        return vocabulary.Count > 1
+            ? vocabulary
+            : throw new CorpusException($"The text of {text.Length} characters has none that occurs at least {minCount} times.");
     }
 
     /// <summary>The vocabulary that a checkpoint was saved with.</summary>
@@ -53,14 +56,8 @@ public sealed class CharacterVocabulary : ICheckpointed
     {
         var symbols = checkpoint.Text(Entry);
         return symbols.Length > 0
-            ? FromSymbols(symbols.EnumerateRunes(), nameof(checkpoint))
+            ? new CharacterVocabulary(symbols.EnumerateRunes())
             : throw new CheckpointException("The checkpoint's vocabulary is empty.");
-    }
-
-    private static CharacterVocabulary FromSymbols(IEnumerable<Rune> symbols, string argument)
-    {
-        var vocabulary = new CharacterVocabulary(symbols);
-        return vocabulary.Count > 1 ? vocabulary : throw new ArgumentException("A vocabulary needs at least one character.", argument);
     }
 
     /// <summary>The number of a character, <see cref="Unknown"/> if it has none.</summary>

@@ -4,6 +4,10 @@ namespace RnnGen.Sequences;
 /// Trains a network to predict the next token of a text, by truncated backpropagation through time with the state carried from window
 /// to window (Williams and Peng 1990; Mikolov and others 2010).
 /// </summary>
+/// <remarks>
+/// Now and then a stream's state starts anew, one stream after another. A network that never sees a fresh state but at the start of an
+/// epoch need not learn to begin a text, and may do so badly for ever.
+/// </remarks>
 public sealed class LanguageModelTask : ITrainingTask
 {
     private readonly IRecurrentNetwork _network;
@@ -14,6 +18,7 @@ public sealed class LanguageModelTask : ITrainingTask
     private readonly Tape<float> _tape;
     private readonly RecurrentState<float> _state;
     private readonly int[] _lengths;
+    private readonly int _restart;
     private readonly CheckpointGroup _parts;
 
     /// <summary>Makes the task.</summary>
@@ -23,15 +28,19 @@ public sealed class LanguageModelTask : ITrainingTask
     /// <param name="streams">Sequences in a batch, at least 1.</param>
     /// <param name="steps">Steps through which gradients flow, at least 1.</param>
     /// <param name="seed">Where the epochs begin, and what random activations draw.</param>
+    /// <param name="restart">Windows after which the state of a stream starts anew, at least 1.</param>
     /// <exception cref="ArgumentException">The network is of another kind, or a token is outside its vocabulary.</exception>
     /// <exception cref="CorpusException">The text is too short for one window of all streams.</exception>
     public LanguageModelTask(
-        IRecurrentNetwork network, ReadOnlySpan<int> training, ReadOnlySpan<int> validation, int streams, int steps, ulong seed)
+        IRecurrentNetwork network, ReadOnlySpan<int> training, ReadOnlySpan<int> validation, int streams, int steps, ulong seed,
+        int restart = 32)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(restart, 1);
         _ports = LanguageModelPorts.Of(network.Description);
         _ports.Require(training);
         _ports.Require(validation);
         _network = network;
+        _restart = restart;
         _stream = new TextStream(training, streams, steps, seed);
         _validation = validation.ToArray();
         _batch = network.NewBatch(steps, streams);
@@ -64,6 +73,8 @@ public sealed class LanguageModelTask : ITrainingTask
         Begin(_stream.Streams, _stream.Steps);
         for (var b = 0; b < _stream.Streams; b++)
         {
+            if ((_stream.Window + b) % _restart == 0)
+                _state.Reset(b);
             _batch.SetTokens(_ports.Input, b, _stream.Inputs(b));
             _batch.SetTokens(_ports.Target, b, _stream.Targets(b));
         }

@@ -53,6 +53,9 @@ public sealed class TextStream : ICheckpointed
     /// <summary>The epochs begun so far.</summary>
     public long Epoch { get; private set; }
 
+    /// <summary>The number of this window within its epoch, from 0.</summary>
+    public int Window => _position / Steps;
+
     /// <summary>The windows of an epoch.</summary>
     public int Windows => _length / Steps;
 

@@ -58,7 +58,7 @@ public sealed class Trainer : ICheckpointed
             Step();
             if (_meter.SinceReport >= _options.ReportEvery)
                 Report();
-            if (Steps % _options.ValidateEvery == 0 || _meter.Elapsed - _validatedAfter >= _options.ValidateInterval)
+            if (Steps % _options.ValidateEvery == 0 || IsValidationDue())
                 _meter.Pause(ValidateAndSave);
         }
 
@@ -86,6 +86,11 @@ public sealed class Trainer : ICheckpointed
         : _meter.Elapsed >= _options.TimeBudget ? TrainingEnd.Time
         : _best.ValidationsSince >= _options.Patience ? TrainingEnd.Patience
         : null;
+
+    /// <summary>The end of the time brings a validation of its own.</summary>
+    private bool IsValidationDue() =>
+        _options.ValidateInterval is { } interval && _meter.Elapsed - _validatedAfter >= interval
+        && !(_options.TimeBudget - _meter.Elapsed < interval / 2);
 
     private void Step()
     {
