@@ -50,9 +50,7 @@ internal sealed class Memory
         return Names.Size(size, "run.");
     }
 
-    public string Input(Variable input) => Field(1, "Address<T>", NameOf(input, input.Name), $"tape.Input({IndexOf(input)})");
-
-    public string InputStride(Variable input) => Field(1, "nint", NameOf((input, "stride"), input.Name + "Stride"), $"tape.InputStride({IndexOf(input)})");
+    public string Input(Variable input) => Field(1, "Matrix<T>", NameOf(input, input.Name), $"tape.InputRows({IndexOf(input)})");
 
     public string Tokens(Variable input) => Field(1, "Address<int>", NameOf(input, input.Name), $"tape.Tokens({IndexOf(input)})");
 
@@ -62,14 +60,13 @@ internal sealed class Memory
 
     public string Weights(ProductCall product) => Field(4, "PackedMatrix<T>", NameOf(product, product.Name), $"tape.Weights({WeightsIndex(product)})");
 
+    /// <summary>The rows of a value in a buffer.</summary>
     public string Column(Location location)
     {
         var index = Buffers.IndexOf(location.Buffer);
         var name = NameOf((location.Buffer, location.Column), location.Buffer.Contents[location.Column]);
-        return Field(5, "Address<T>", name, location.Column == 0 ? $"tape.Buffer({index})" : $"tape.Buffer({index}, {location.Column})");
+        return Field(5, "Matrix<T>", name, location.Column == 0 ? $"tape.RowsOf({index})" : $"tape.RowsOf({index}, {location.Column})");
     }
-
-    public string Stride(Buffer buffer) => buffer.IsScalar ? "1" : Field(6, "nint", NameOf((buffer, "stride"), buffer.Name + "Stride"), $"tape.Stride({Buffers.IndexOf(buffer)})");
 
     public int ParameterIndex(Variable parameter) => Index(Parameters, parameter);
 

@@ -5,25 +5,24 @@ using RnnGen.Generator.Scheduling;
 
 namespace RnnGen.Generator.Emission;
 
-/// <summary>The base address and the stride of rows, and how a row is found.</summary>
-/// <param name="Start">The expression of the first row.</param>
-/// <param name="Stride">The expression of the distance between rows; null where there is one row for all.</param>
+/// <summary>Rows in memory, and how a row is found.</summary>
+/// <param name="Rows">The expression of the rows.</param>
+/// <param name="IsSingle">Whether there is one row for all.</param>
 /// <param name="PerStep">Whether there is a row for each step of each sequence, else one for each sequence.</param>
-internal sealed record Place(string Start, string? Stride, bool PerStep)
+internal sealed record Place(string Rows, bool IsSingle, bool PerStep)
 {
     /// <summary>The address of a row.</summary>
     /// <param name="row">The expression of the row within the step, or within all rows.</param>
     /// <param name="start">The first row of the step; null where all rows are run over at once.</param>
-    public string Row(string row, string? start)
-    {
-        if (Stride is null)
-            return Start;
-        var index = PerStep && start is not null ? $"({start} + {row})" : row;
-        return Stride == "1" ? $"{Start} + {index.Trim('(', ')')}" : $"{Start} + {index} * {Stride}";
-    }
+    public string Row(string row, string? start) => IsSingle ? Single : $"{Rows}.Row({(PerStep && start is not null ? $"{start} + {row}" : row)})";
 
-    /// <summary>The address of the first row of a step.</summary>
-    public string First(string? start) => Stride is null || !PerStep || start is null ? Start : Stride == "1" ? $"{Start} + {start}" : $"{Start} + {start} * {Stride}";
+    /// <summary>The rows of a step.</summary>
+    public string From(string? start) => IsSingle || !PerStep || start is null ? Rows : $"{Rows}.From({start})";
+
+    private string Single => IsParameter ? Rows : Rows + ".Start";
+
+    /// <summary>Whether the row is an address by itself.</summary>
+    public bool IsParameter { get; init; }
 }
 
 /// <summary>Finds where values and leaves lie.</summary>
@@ -33,10 +32,7 @@ internal sealed class Places(Plan plan, Memory memory)
 
     public Place Of(Value value) => Of(plan.Context.Locations[value]);
 
-    public Place Of(Location location) => new(
-        memory.Column(location),
-        location.Buffer.Scope == Scope.Run ? null : memory.Stride(location.Buffer),
-        location.Buffer.Scope == Scope.Rows);
+    public Place Of(Location location) => new(memory.Column(location), location.Buffer.Scope == Scope.Run, location.Buffer.Scope == Scope.Rows);
 
     /// <summary>The place of a node that is read at this step: a value in memory, an input, a parameter, a seed.</summary>
     public Place Of(Node node)
@@ -46,8 +42,8 @@ internal sealed class Places(Plan plan, Memory memory)
         var variable = plan.Context.Resolve(node).Variable;
         return variable.Kind switch
         {
-            VariableKind.Input => new Place(memory.Input(variable), variable.Shape.IsScalar && variable.Domain == Domain.Run ? null : memory.InputStride(variable), variable.Domain == Domain.Step),
-            VariableKind.Parameter => new Place(memory.Parameter(variable), null, false),
+            VariableKind.Input => new Place(memory.Input(variable), false, variable.Domain == Domain.Step),
+            VariableKind.Parameter => new Place(memory.Parameter(variable), true, false) { IsParameter = true },
             VariableKind.Seed => Of(new Location(memory.Seeds[variable], 0)),
             _ => throw new InvalidOperationException($"{variable.Name} lies nowhere."),
         };

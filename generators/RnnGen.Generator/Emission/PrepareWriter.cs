@@ -32,7 +32,7 @@ internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
         {
             var target = memory.Column(new Location(memory.Biases[product], column));
             var call = placed.Add(column) ? "Copy" : "Add";
-            code.Line($"Rows<V, T>.{call}(1, {memory.Parameter(bias.Variable)}, 0, {memory.Size(bias.Shape.Width)}, {target}, 0);");
+            code.Line($"Rows<V, T>.{call}(1, {memory.Parameter(bias.Variable)}, {memory.Size(bias.Shape.Width)}, {target});");
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         var tokens = Memory.Tokens(gather.Arguments[1].Variable);
         var target = places.Of(statement.Value);
         code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
-        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value.Domain, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens}{(loop is null ? "" : " + start")}, {target.First(Start(loop))}, {target.Stride});");
+        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value.Domain, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens}{(loop is null ? "" : " + start")}, {target.From(Start(loop))}.Start, {target.Rows}.Stride);");
     }
 
     public void Write(GradientStatement statement)
@@ -68,12 +68,12 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
         var boundary = plan.Context.BoundaryOf(variable);
         if (boundary is null)
-            code.Line($"Rows<V, T>.Fill(tape.Sequences, {target.Start}, {target.Stride}, {width}, T.Zero);");
+            code.Line($"Rows<V, T>.Fill(tape.Sequences, {target.Rows}.Start, {target.Rows}.Stride, {width}, T.Zero);");
         else if (boundary.Is(Operations.Constant))
-            code.Line($"Rows<V, T>.Fill(tape.Sequences, {target.Start}, {target.Stride}, {width}, T.CreateChecked({EquationPrinter.Print(boundary.Detail.Value)}));");
+            code.Line($"Rows<V, T>.Fill(tape.Sequences, {target.Rows}.Start, {target.Rows}.Stride, {width}, T.CreateChecked({EquationPrinter.Print(boundary.Detail.Value)}));");
         else
-            code.Line($"Rows<V, T>.Copy(tape.Sequences, {places.Of(boundary).Start}, {places.Of(boundary).Stride ?? "0"}, {width}, {target.Start}, {target.Stride});");
-        code.Line($"tape.CopyEnds(isLast: {(isLast ? "true" : "false")}, {source.Start}, {source.Stride}, {width}, {target.Start}, {target.Stride});");
+            code.Line($"Rows<V, T>.Copy(tape.Sequences, {places.Of(boundary).Rows}, {width}, {target.Rows});");
+        code.Line($"tape.CopyEnds(isLast: {(isLast ? "true" : "false")}, {source.Rows}, {width}, {target.Rows});");
     }
 
     private static string? Start(Loop? loop) => loop is null ? null : "start";
@@ -90,90 +90,91 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         var target = places.Of(product.Sums[0]);
         var operand = product.Operands[0];
         var rows = RowCount(product.Sums[0].Domain, loop);
+        var sums = target.From(Start(loop));
         if (!operand.Is(Operations.Shift))
         {
-            Run(product, rows, places.Of(operand).First(Start(loop)), places.Of(operand).Stride, target.First(Start(loop)), target.Stride);
+            Run(product, rows, places.Of(operand).From(Start(loop)), sums);
             return;
         }
 
         var carried = places.CarriedOf(operand);
         if (loop is not null && carried.Loop == loop)
-            Run(product, rows, places.Of(carried.Rows).Start, places.Of(carried.Rows).Stride, target.First(Start(loop)), target.Stride);
+            Run(product, rows, places.Of(carried.Rows).Rows, sums);
         else if (loop is not null)
-            WriteShiftedInLoop(product, carried, target);
+            WriteShiftedInLoop(product, carried, sums);
         else
             WriteShifted(product, carried, target);
     }
 
     /// <summary>A loop that reads the neighbours in time of what another one made.</summary>
-    private void WriteShiftedInLoop(ProductCall product, Carried carried, Place target)
+    private void WriteShiftedInLoop(ProductCall product, Carried carried, string sums)
     {
-        var source = places.Unshifted(carried);
+        var source = places.Unshifted(carried).From(carried.Steps < 0 ? "tape.Start(t - 1)" : "tape.Start(t + 1)");
         var initial = places.Initial(carried);
-        var near = carried.Steps < 0 ? "t - 1" : "t + 1";
-        code.Line($"nint reached = {(carried.Steps < 0 ? "t > 0 ? rows : 0" : "tape.Active(t + 1)")};");
-        code.Block("if (reached > 0)", () => Run(product, "reached", $"{source.Start} + tape.Start({near}) * {source.Stride}", source.Stride, target.First("start"), target.Stride));
-        code.Block("if (reached < rows)", () => Run(product, "rows - reached", initial.Stride is null ? initial.Start : $"{initial.Start} + reached * {initial.Stride}", initial.Stride, $"{target.First("start")} + reached * {target.Stride}", target.Stride));
+        if (carried.Steps < 0)
+        {
+            Run(product, "rows", $"t > 0 ? {source} : {initial.Rows}", sums);
+            return;
+        }
+
+        code.Line("nint staying = tape.Active(t + 1);");
+        Run(product, "staying", source, sums);
+        Run(product, "rows - staying", initial.IsSingle ? initial.Rows : $"{initial.Rows}.From(staying)", sums + ".From(staying)");
     }
 
     private void WriteShifted(ProductCall product, Carried carried, Place target)
     {
-        var source = places.Unshifted(carried);
-        var initial = places.Initial(carried);
         code.Block($"foreach (var segment in tape.Segments({carried.Steps}))", () =>
         {
-            code.Line($"var operand = segment.IsInitial ? {initial.Row("segment.Source", null)} : {source.Row("segment.Source", null)};");
-            code.Line($"var operandStride = segment.IsInitial ? {initial.Stride ?? "0"} : {source.Stride};");
-            code.Line($"var sums = {target.Row("segment.Row", null)};");
-            Run(product, "segment.Count", "operand", "operandStride", "sums", target.Stride);
+            code.Line($"var operand = {Segment(carried)};");
+            Run(product, "segment.Count", "operand", $"{target.Rows}.From(segment.Row)");
         });
     }
 
-    private void Run(ProductCall product, string rows, string operand, string? operandStride, string target, string? targetStride)
+    /// <summary>The rows that a segment reads: those of another step, or the initial ones.</summary>
+    private string Segment(Carried carried)
     {
-        var (init, initStride) = product.Begin switch
-        {
-            Begin.Accumulate => (target, targetStride ?? "0"),
-            Begin.Bias => (Memory.Column(new Location(Memory.Biases[product], 0)), "0"),
-            _ => ("tape.Zeros", "0"),
-        };
-        code.Line($"Product<V, T>.Run({rows}, {operand}, {operandStride ?? "0"}, {Memory.Weights(product)}, {init}, {initStride}, {target}, {targetStride ?? "0"});");
+        var initial = places.Initial(carried);
+        return $"segment.IsInitial ? {(initial.IsSingle ? initial.Rows : $"{initial.Rows}.From(segment.Source)")} : {places.Unshifted(carried).Rows}.From(segment.Source)";
     }
+
+    private void Run(ProductCall product, string rows, string operand, string sums) => code.Line(product.Begin switch
+    {
+        Begin.Accumulate => $"Product<V, T>.Add({rows}, {operand}, {Memory.Weights(product)}, {sums});",
+        Begin.Bias => $"Product<V, T>.Run({rows}, {operand}, {Memory.Weights(product)}, {Memory.Column(new Location(Memory.Biases[product], 0))}, {sums});",
+        _ => $"Product<V, T>.Run({rows}, {operand}, {Memory.Weights(product)}, tape.Zeros, {sums});",
+    });
 
     private void WriteOuterSum(Node node, Variable parameter, Size offset)
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
         var rows = RowCount(left.Domain | right.Domain, null);
-        var from = places.Of(left);
+        var from = places.Of(left).Rows;
         var gradient = Memory.Gradient(parameter) + (offset.Constant == 0 && offset.IsConstant ? "" : " + " + Memory.Size(offset));
         var widths = (Left: Memory.Size(left.Shape.Width), Right: Memory.Size(right.Shape.Width), All: Memory.Size(parameter.Shape.Columns));
+        var target = $"new({gradient}, {widths.All})";
         if (!right.Is(Operations.Shift))
         {
-            var with = places.Of(right);
-            code.Line($"OuterProduct<V, T>.Accumulate({rows}, {from.Start}, {from.Stride ?? "0"}, {widths.Left}, {with.Start}, {with.Stride ?? "0"}, {widths.Right}, {gradient}, {widths.All});");
+            code.Line($"OuterProduct<V, T>.Add({rows}, {from}, {widths.Left}, {places.Of(right).Rows}, {widths.Right}, {target});");
             return;
         }
 
-        var carried = places.CarriedOf(right);
-        var source = places.Unshifted(carried);
-        var initial = places.Initial(carried);
-        code.Block($"foreach (var segment in tape.Segments({carried.Steps}))", () =>
+        code.Block($"foreach (var segment in tape.Segments({right.Detail.Steps}))", () =>
         {
-            code.Line($"var right = segment.IsInitial ? {initial.Row("segment.Source", null)} : {source.Row("segment.Source", null)};");
-            code.Line($"var rightStride = segment.IsInitial ? {initial.Stride ?? "0"} : {source.Stride};");
-            code.Line($"OuterProduct<V, T>.Accumulate(segment.Count, {from.Row("segment.Row", null)}, {from.Stride}, {widths.Left}, right, rightStride, {widths.Right}, {gradient}, {widths.All});");
+            code.Line($"var right = {Segment(places.CarriedOf(right))};");
+            code.Line($"OuterProduct<V, T>.Add(segment.Count, {from}.From(segment.Row), {widths.Left}, right, {widths.Right}, {target});");
         });
     }
 
     private void WriteScatter(Node node, Variable parameter)
     {
-        var rows = places.Of(node.Arguments[0]);
-        code.Line($"Rows<V, T>.ScatterAdd({RowCount(node.Arguments[0].Domain, null)}, {rows.Start}, {rows.Stride ?? "0"}, {Memory.Size(parameter.Shape.Columns)}, {Memory.Tokens(node.Arguments[1].Variable)}, {Memory.Gradient(parameter)});");
+        var rows = places.Of(node.Arguments[0]).Rows;
+        code.Line($"Rows<V, T>.ScatterAdd({RowCount(node.Arguments[0].Domain, null)}, {rows}.Start, {rows}.Stride, {Memory.Size(parameter.Shape.Columns)}, {Memory.Tokens(node.Arguments[1].Variable)}, {Memory.Gradient(parameter)});");
     }
 
     private void WriteColumnSum(Node node, Variable parameter)
     {
-        var rows = places.Of(node.Arguments[0]);
-        code.Line($"Rows<V, T>.AddColumns({RowCount(node.Arguments[0].Domain, null)}, {rows.Start}, {rows.Stride ?? "0"}, {Memory.Size(parameter.Shape.Width)}, {Memory.Gradient(parameter)});");
+        var rows = places.Of(node.Arguments[0]).Rows;
+        code.Line($"Rows<V, T>.AddColumns({RowCount(node.Arguments[0].Domain, null)}, {rows}.Start, {rows}.Stride, {Memory.Size(parameter.Shape.Width)}, {Memory.Gradient(parameter)});");
     }
 }

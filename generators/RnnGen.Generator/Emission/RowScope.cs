@@ -61,12 +61,12 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     }
 
     /// <summary>The first element at an address.</summary>
-    public static string Element(string address) => address.Contains(" ") ? $"({address})[0]" : $"{address}[0]";
+    public static string Element(string address) => address.Contains("?") ? $"({address})[0]" : $"{address}[0]";
 
     /// <summary>A local that holds the address of a row.</summary>
     public string Local(string address, string wanted)
     {
-        if (!address.Contains(" "))
+        if (!address.Contains("("))
             return address;
         if (!_addresses.TryGetValue(address, out var name))
         {
@@ -77,7 +77,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         return name;
     }
 
-    public string Row(Place place) => statement.Domain == Domain.Run ? place.Start : place.Row("row", hasTime ? "start" : null);
+    public string Row(Place place) => statement.Domain == Domain.Run && !place.IsParameter ? place.Rows + ".Start" : place.Row("row", hasTime ? "start" : null);
 
     /// <summary>The address of the row of a node in memory.</summary>
     public string AddressOf(Node node)
@@ -108,7 +108,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     public IEnumerable<string> Totals(Value value)
     {
         if (plan.Context.Locations.TryGetValue(value, out var location))
-            yield return location.Buffer.Scope == Scope.Run ? places.Of(location).Start : Row(places.Of(location));
+            yield return Row(places.Of(location));
         foreach (var target in value.Targets)
             yield return Memory.Gradient(target);
     }
@@ -127,11 +127,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
 
         var name = Names.Identifier(carried.Variable.Name) + "Prev";
         if (_shifted.Add(carried))
-        {
-            StepLines.Add($"var {name}Start = t > 0 ? {source.First("tape.Start(t - 1)")} : {initial.Start};");
-            StepLines.Add($"var {name}Stride = t > 0 ? {source.Stride ?? "0"} : {initial.Stride ?? "0"};");
-        }
-
-        return $"{name}Start + row * {name}Stride";
+            StepLines.Add($"var {name}Rows = t > 0 ? {source.From("tape.Start(t - 1)")} : {initial.Rows};");
+        return $"{name}Rows.Row(row)";
     }
 }

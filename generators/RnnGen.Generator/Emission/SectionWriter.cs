@@ -82,14 +82,14 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         var source = places.Of(carried.Boundary!);
         var target = places.Of(carried.Rows);
         code.Line($"// {carried.Variable.Name} begins with {PlanPrinter.Expression(plan, carried.Boundary!)}");
-        code.Line($"Rows<V, T>.Copy(tape.Sequences, {source.Start}, {source.Stride ?? "0"}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Start}, {target.Stride});");
+        code.Line($"Rows<V, T>.Copy(tape.Sequences, {source.Rows}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Rows});");
     }
 
     private void WriteCopy(Carried carried)
     {
         var source = places.Of(carried.Value!);
         var target = places.Of(carried.Rows);
-        code.Line($"Rows<V, T>.Copy(rows, {source.First("start")}, {source.Stride}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Start}, {target.Stride});");
+        code.Line($"Rows<V, T>.Copy(rows, {source.From("start")}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Rows});");
     }
 
     private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop)

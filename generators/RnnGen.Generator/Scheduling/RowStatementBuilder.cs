@@ -65,20 +65,18 @@ internal static class RowStatementBuilder
         }
     }
 
+    /// <summary>The order of the equations, as far as they do not need each other; what has no name follows what it needs at once.</summary>
     private static List<Value> InOrder(List<Value> values)
     {
         var ordered = new List<Value>();
-        foreach (var value in values)
-            Visit(value);
-        return ordered;
-
-        void Visit(Value value)
+        var open = values.OrderBy(value => value.Order).ToList();
+        while (open.Count > 0)
         {
-            if (!values.Contains(value) || ordered.Contains(value))
-                return;
-            foreach (var read in value.Reads.Where(read => read.Steps == 0))
-                Visit(read.Value);
-            ordered.Add(value);
+            var next = open.First(value => value.Reads.All(read => read.Steps != 0 || !open.Contains(read.Value)));
+            open.Remove(next);
+            ordered.Add(next);
         }
+
+        return ordered;
     }
 }

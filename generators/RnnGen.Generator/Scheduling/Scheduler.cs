@@ -31,6 +31,7 @@ internal sealed class Scheduler
     {
         SplitSums();
         var (forward, backward) = Graphs();
+        SetOrder(forward.Values.Values.Concat(backward.Values.Values));
         var forwardItems = new Section(forward.Values.Values).Order.Select(StatementBuilder.Build).ToList();
         var backwardItems = new Section(backward.Values.Values).Order.Select(StatementBuilder.Build).ToList();
         var values = forward.Values.Concat(backward.Values).ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -41,6 +42,13 @@ internal sealed class Scheduler
         foreach (var sums in Plan.StatementsOf(items).OfType<SumStatement>())
             joiner.Join(sums);
         return new Plan(_system, _adjoint, forwardItems, backwardItems, context);
+    }
+
+    private void SetOrder(IEnumerable<Value> values)
+    {
+        var equations = _system.Equations.Concat(_adjoint.System.Equations).ToList();
+        foreach (var value in values.Where(value => value.Variable is not null))
+            value.Order = equations.IndexOf(value.Variable!);
     }
 
     /// <summary>The terms of a sum that do not depend on its loop become a sum before it.</summary>

@@ -49,8 +49,15 @@ internal static class Stacking
         }
     }
 
-    /// <summary>The names of the values side by side, or how many there are where that would be long.</summary>
-    public static string NameOf(IReadOnlyList<Cell> stack) => string.Join("_", stack.Select(cell => cell.Name));
+    /// <summary>The names of the values side by side, with what they begin with said once: <c>δnet_i_f_o_g</c>.</summary>
+    public static string NameOf(IReadOnlyList<Cell> stack)
+    {
+        var first = stack[0].Name;
+        var shared = first.Substring(0, first.LastIndexOfAny(['_', '.']) + 1);
+        return stack.All(cell => cell.Name.StartsWith(shared, System.StringComparison.Ordinal))
+            ? shared + string.Join("_", stack.Select(cell => cell.Name.Substring(shared.Length)))
+            : string.Join("_", stack.Select(cell => cell.Name));
+    }
 
     public static IEnumerable<Node> Products(Value sum) => sum.Expression.Arguments.Where(term => term.Is(Operations.Product));
 

@@ -24,6 +24,9 @@ internal sealed class Value(Node key, Node expression, bool isForward)
 
     public string? Name => Variable?.Name ?? Key.Label ?? Expression.Label;
 
+    /// <summary>The place among the equations in the order in which they are printed; -1 for one without a name of its own.</summary>
+    public int Order { get; set; } = -1;
+
     /// <summary>The values that the expression reads, at this step or one step away.</summary>
     public List<(Value Value, int Steps)> Reads { get; } = [];
 

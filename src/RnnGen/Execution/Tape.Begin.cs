@@ -93,10 +93,8 @@ public sealed partial class Tape<T>
             for (var row = 0; !isForward && row < Sequences; row++)
                 BoundaryRow(carried, row, CarriedRow(carried, row));
             var source = carried.Source;
-            var (rows, stride) = source.Kind == SourceKind.Input
-                ? (Input(source.Index), InputStride(source.Index))
-                : (Buffer(source.Index, source.Column), Stride(source.Index));
-            CopyEnds(carried.Steps < 0, rows, stride, carried.Width, Buffer(carried.Buffer), Stride(carried.Buffer));
+            var rows = source.Kind == SourceKind.Input ? InputRows(source.Index) : RowsOf(source.Index, source.Column);
+            CopyEnds(carried.Steps < 0, rows, carried.Width, RowsOf(carried.Buffer));
         }
     }
 

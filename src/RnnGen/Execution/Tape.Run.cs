@@ -54,6 +54,10 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public int Size(int index) => _layout.Description.Sizes[index].Value;
 
+    /// <summary>The rows of a column of a buffer.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Matrix<T> RowsOf(int index, int column = 0) => new(Buffer(index, column), _layout.Buffers[index].Rows == BufferRows.One ? 0 : _strides[index]);
+
     /// <summary>A column of a buffer.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public Address<T> Buffer(int index, int column = 0) => _memory.Address + _bufferOffsets[index] + _columnOffsets[index][column];
@@ -75,6 +79,10 @@ public sealed partial class Tape<T>
     public Address<T> Gradient(int index) => _gradients is null ? default : _gradients.Address + _gradients.Offset(index);
 
     /// <summary>The rows of an input.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Matrix<T> InputRows(int index) => new(Input(index), InputStride(index));
+
+    /// <summary>The first row of an input.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public Address<T> Input(int index) => _batch!.RowsOf(index);
 
@@ -123,17 +131,15 @@ public sealed partial class Tape<T>
     /// <summary>Sets the rows of a scalar per sequence or of a vector to those of the last (or first) step of each sequence.</summary>
     /// <param name="isLast">Whether the last step is meant, else the first.</param>
     /// <param name="source">The rows of all steps.</param>
-    /// <param name="sourceStride">The distance between two of them.</param>
     /// <param name="width">The number of elements.</param>
     /// <param name="destination">A row per sequence.</param>
-    /// <param name="stride">The distance between two of them.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public void CopyEnds(bool isLast, Address<T> source, nint sourceStride, int width, Address<T> destination, nint stride)
+    public void CopyEnds(bool isLast, Matrix<T> source, int width, Matrix<T> destination)
     {
         for (var t = 0; t < (isLast ? Steps : Math.Min(1, Steps)); t++)
         {
             for (var row = isLast ? Active(t + 1) : 0; row < Active(t); row++)
-                (source + ((Start(t) + row) * sourceStride)).Span(width).CopyTo((destination + (row * stride)).Span(width));
+                source.Row(Start(t) + row).Span(width).CopyTo(destination.Row(row).Span(width));
         }
     }
 }

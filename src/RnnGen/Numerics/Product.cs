@@ -7,6 +7,25 @@ namespace RnnGen.Numerics;
 public static unsafe class Product<V, T>
     where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>result = begin + operand · weights, row by row; see the other form.</summary>
+    /// <param name="rows">The number of rows, 0 or more.</param>
+    /// <param name="operand">The operand rows.</param>
+    /// <param name="weights">The packed matrix.</param>
+    /// <param name="begin">What the sums start from: one row for all, a row for each, or <paramref name="result"/> itself.</param>
+    /// <param name="result">The result rows; they must not overlap the operands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Run(nint rows, Matrix<T> operand, PackedMatrix<T> weights, Matrix<T> begin, Matrix<T> result) =>
+        Run(rows, operand.Start, operand.Stride, weights, begin.Start, begin.Stride, result.Start, result.Stride);
+
+    /// <summary>sums += operand · weights, row by row.</summary>
+    /// <param name="rows">The number of rows, 0 or more.</param>
+    /// <param name="operand">The operand rows.</param>
+    /// <param name="weights">The packed matrix.</param>
+    /// <param name="sums">The rows that are added to; they must not overlap the operands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(nint rows, Matrix<T> operand, PackedMatrix<T> weights, Matrix<T> sums) =>
+        Run(rows, operand.Start, operand.Stride, weights, sums.Start, sums.Stride, sums.Start, sums.Stride);
+
     /// <summary>c[r, j] = init[r, j] + Σ over blocks and k of a[r, block·BlockStride + k] · b[block, k, j].</summary>
     /// <remarks>
     /// The terms are added in order, each rounded once, whatever the number of rows: a row alone and the same row among others agree

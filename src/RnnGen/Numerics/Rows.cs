@@ -7,6 +7,14 @@ namespace RnnGen.Numerics;
 public static unsafe partial class Rows<V, T>
     where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Copies rows of [width].</summary>
+    public static void Copy(nint rows, Matrix<T> source, int width, Matrix<T> destination) =>
+        Copy(rows, source.Start, source.Stride, width, destination.Start, destination.Stride);
+
+    /// <summary>destination += source, for rows of [width].</summary>
+    public static void Add(nint rows, Matrix<T> source, int width, Matrix<T> destination) =>
+        Add(rows, source.Start, source.Stride, width, destination.Start, destination.Stride);
+
     /// <summary>Copies rows of [width]; a source stride of 0 repeats one row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(nint rows, Address<T> source, nint sourceStride, int width, Address<T> destination, nint destinationStride)
