@@ -29,8 +29,5 @@ internal sealed class CompiledCells : IDisposable
 
     public Type this[string name] => _assembly.GetType(name, throwOnError: true)!;
 
-    /// <summary>A cell made in sizes and precision.</summary>
-    public IGeneratedRun Run<T>(string name, IReadOnlyList<int> sizes) => GeneratedRun.Of<T>(this[name], sizes);
-
     public void Dispose() => _context.Unload();
 }

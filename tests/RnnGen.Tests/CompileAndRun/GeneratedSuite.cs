@@ -9,7 +9,15 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
     private const double ValueTolerance = 1e-11;
     private const double SingleTolerance = 1e-4;
 
-    public void Judge(int seed) => DeepStack.Run(() =>
+    /// <param name="type">The generated class.</param>
+    public static void Judge(Network network, Type type, string name, int seed)
+    {
+        var byName = RandomAssignment.Sizes(network.System);
+        int[] sizes = [.. network.System.Sizes.Where(size => size.Constant == 0).Select(size => byName[size.Name])];
+        new GeneratedSuite(network, GeneratedRun.Of<double>(type, sizes), GeneratedRun.Of<float>(type, sizes), name).Judge(seed);
+    }
+
+    private void Judge(int seed) => DeepStack.Run(() =>
     {
         foreach (var lengths in Batches.All)
             JudgeBatch(RandomAssignment.Point(network, lengths, seed), seed);
@@ -43,6 +51,7 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
 
     private void JudgeSinglePrecision(Assignment point, Gradient gradient, Errors errors)
     {
+        cell.Forward(point);
         single.Forward(point);
         errors.Add("float loss", "objective", cell.Loss, single.Loss, 1, SingleTolerance);
         foreach (var output in network.System.Variables.Where(variable => variable.IsOutput))

@@ -1,0 +1,21 @@
+using RnnGen.Tests.Judges;
+using RnnGen.Tests.RandomCells;
+using RnnGen.Tests.Writing;
+using Xunit.Abstractions;
+
+namespace RnnGen.Tests.CompileAndRun;
+
+public class RandomGeneratedTests(ITestOutputHelper output)
+{
+    public static TheoryData<int> Seeds => [.. RandomCell.Seeds];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void TheGeneratedCodeOfARandomCellPassesTheJudges(int seed)
+    {
+        var cell = RandomCell.Create(seed);
+        using var cells = new CompiledCells(DeclarationSource.Print(cell));
+        GeneratedSuite.Judge(new Network(cell), cells[cell.FullName], cell.Name, seed);
+        output.WriteLine(Errors.Largest);
+    }
+}
