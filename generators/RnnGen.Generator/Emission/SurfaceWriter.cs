@@ -60,8 +60,16 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
                 code.Line($"this.{Names.Escape(name)} = default;");
             foreach (var use in declaration.Uses)
                 code.Line($"this.{Names.Escape(use.Name)} = null!;");
+            foreach (var mask in Masks())
+                code.Line($"_ = this.{Names.Escape(mask)};");
         });
     }
+
+    /// <summary>Fields that perhaps no equation reads, only the attribute of a loss: the compiler would call them unused.</summary>
+    private IEnumerable<string> Masks() => declaration.Equations
+        .Select(equation => equation.Loss?.Mask ?? "")
+        .Where(mask => declaration.Inputs.Any(input => input.Name == mask))
+        .Distinct();
 
     /// <summary>The variables that have this size, for the constructor's documentation.</summary>
     private string Uses(string size)
