@@ -15,7 +15,7 @@ internal sealed class Memory
     public Memory(Plan plan)
     {
         _plan = plan;
-        _names = new Names([.. plan.System.Sizes.Select(size => Names.Escape(size.Name))]);
+        _names = new Names(["tape", .. plan.System.Sizes.Select(size => Names.Escape(size.Name))]);
         Buffers = [.. plan.Buffers];
         Parameters = [.. plan.System.Parameters];
         Inputs = [.. plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token)];

@@ -16,7 +16,7 @@ internal sealed class Names(params string[] reserved)
     public string Of(object thing, string wanted)
     {
         if (!_known.TryGetValue(thing, out var name))
-            _known.Add(thing, name = Unique(Identifier(wanted)));
+            _known.Add(thing, name = Unique(Escape(Identifier(wanted))));
         return name;
     }
 

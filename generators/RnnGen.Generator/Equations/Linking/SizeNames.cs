@@ -9,7 +9,8 @@ namespace RnnGen.Generator.Equations.Linking;
 internal sealed class SizeNames
 {
     private readonly LinkContext _context;
-    private readonly HashSet<string> _names = [];
+    // Generated code has these names for itself.
+    private readonly HashSet<string> _names = ["tape", "sizes", "run"];
 
     private SizeNames(LinkContext context) => _context = context;
 
