@@ -1,4 +1,5 @@
 using System.Numerics;
+using RnnGen.Generator.Equations;
 using RnnGen.Tests.Judges;
 
 namespace RnnGen.Tests.CompileAndRun;
@@ -58,6 +59,24 @@ internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGenera
         .. _gradients is null ? [] : ToDoubles(_gradients.Values),
     ];
 
+    public double[][]? Stream(Assignment point, int sequence)
+    {
+        if (!Layout.CanStep || Layout.Description.Outputs.Count == 0)
+            return null;
+        FillParameters(point);
+        var state = _runner.NewState();
+        var inputs = _runner.StepInputs(state);
+        var outputs = new double[point.Lengths[sequence]][];
+        for (var step = 0; step < outputs.Length; step++)
+        {
+            foreach (var input in Layout.Inputs)
+                Fill(inputs, input, 0, 0, point[input.Name][point.RowOf(input.PerSequence ? Domain.Sequence : Domain.Step, sequence, step)]);
+            outputs[step] = ToDoubles(_runner.Step(state));
+        }
+
+        return outputs;
+    }
+
     public long AllocatedBytes(Assignment point)
     {
         Forward(point);
@@ -68,13 +87,17 @@ internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGenera
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private void Fill(Assignment point)
+    private void FillParameters(Assignment point)
     {
         var parameters = _runner.Parameters;
         var all = parameters.Write();
         for (var i = 0; i < parameters.Shapes.Count; i++)
             Copy(point[parameters.Shapes[i].Name][0], all.Slice(parameters.Offset(i), parameters.Shapes[i].Count));
+    }
 
+    private void Fill(Assignment point)
+    {
+        FillParameters(point);
         var (steps, sequences) = (point.Lengths.DefaultIfEmpty().Max(), point.Sequences);
         if (_batch is null || _tape is null || steps > _batch.MaxSteps || sequences > _batch.MaxBatch)
         {
@@ -91,13 +114,15 @@ internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGenera
     private void Fill(InputShape input, Assignment point)
     {
         foreach (var (row, (sequence, step)) in Places(input.PerSequence ? BufferRows.Sequences : BufferRows.Steps).Index())
-        {
-            var values = point[input.Name][row];
-            if (input.IsToken)
-                Batch.SetToken(input.Name, sequence, step, (int)values[0]);
-            else
-                Copy(values, Batch.Row(input.Name, sequence, step));
-        }
+            Fill(Batch, input, sequence, step, point[input.Name][row]);
+    }
+
+    private static void Fill(Batch<T> batch, InputShape input, int sequence, int step, double[] values)
+    {
+        if (input.IsToken)
+            batch.SetToken(input.Name, sequence, step, (int)values[0]);
+        else
+            Copy(values, batch.Row(input.Name, sequence, step));
     }
 
     private void SetSeed(string name, double[][] rows)

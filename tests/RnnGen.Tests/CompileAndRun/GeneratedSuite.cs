@@ -21,6 +21,7 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
     {
         foreach (var lengths in Batches.All)
             JudgeBatch(RandomAssignment.Point(network, lengths, seed), seed);
+        new GeneratedLaws(network, cell, name).Judge(RandomAssignment.Point(network, Batches.All[0], seed));
         return true;
     });
 

@@ -25,6 +25,9 @@ internal interface IGeneratedRun
     /// <summary>Every number that the last run has left, bit for bit: values, loss, gradients.</summary>
     IReadOnlyList<double> Everything();
 
+    /// <summary>The first output at every step of one sequence, by streaming; null for a cell that cannot be streamed.</summary>
+    double[][]? Stream(Assignment point, int sequence);
+
     /// <summary>The bytes that a forward and a backward run allocate once everything is warm.</summary>
     long AllocatedBytes(Assignment point);
 }

@@ -68,6 +68,24 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
         return moved;
     }
 
+    /// <summary>What belongs to some of the sequences, in a new order.</summary>
+    /// <param name="domainOf">The domain of each variable.</param>
+    public Assignment Select(IReadOnlyList<int> sequences, Func<string, Domain> domainOf)
+    {
+        var selected = new Assignment([.. sequences.Select(sequence => Lengths[sequence])], Sizes);
+        foreach (var (name, rows) in _rows)
+        {
+            selected[name] = domainOf(name) switch
+            {
+                Domain.Run => rows,
+                Domain.Sequence => [.. sequences.Select(sequence => rows[sequence])],
+                _ => [.. sequences.SelectMany(sequence => rows.Skip(_starts[sequence]).Take(Lengths[sequence]))],
+            };
+        }
+
+        return selected;
+    }
+
     public Assignment Scaled(double factor)
     {
         var scaled = new Assignment(Lengths, Sizes);
