@@ -5,10 +5,15 @@ using System.Linq;
 namespace RnnGen.Generator.Equations;
 
 /// <summary>Replaces nodes beneath a node; what stays the same is shared.</summary>
-/// <param name="replacement">The node that stands for a node whose arguments are already replaced; null to keep it.</param>
-internal sealed class Rewriter(NodeTable table, Func<Node, Node?> replacement)
+/// <param name="replacement">The node that stands for a node, given as it was and with its arguments already replaced; null to keep the latter.</param>
+internal sealed class Rewriter(NodeTable table, Func<Node, Node, Node?> replacement)
 {
     private readonly Dictionary<Node, Node> _done = [];
+
+    public Rewriter(NodeTable table, Func<Node, Node?> replacement)
+        : this(table, (_, rebuilt) => replacement(rebuilt))
+    {
+    }
 
     public Node Rewrite(Node node)
     {
@@ -16,7 +21,7 @@ internal sealed class Rewriter(NodeTable table, Func<Node, Node?> replacement)
             return known;
         var arguments = node.Arguments.Select(Rewrite).ToList();
         var rebuilt = arguments.SequenceEqual(node.Arguments) ? node : table.With(node, arguments);
-        var result = replacement(rebuilt) ?? rebuilt;
+        var result = replacement(node, rebuilt) ?? rebuilt;
         _done.Add(node, result);
         return result;
     }

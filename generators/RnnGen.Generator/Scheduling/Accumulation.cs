@@ -40,14 +40,15 @@ internal static class Accumulation
     }
 
     /// <summary>Takes the terms that do not depend on the loop out of a sum, so that they are added before it.</summary>
-    public static Node Split(NodeTable table, Node sum, ISet<Node> inner)
+    /// <param name="stays">For each term, whether it depends on the loop.</param>
+    public static Node Split(NodeTable table, Node sum, IReadOnlyList<bool> stays)
     {
-        var outer = sum.Arguments.Where(term => !inner.Contains(term)).ToList();
+        var outer = sum.Arguments.Where((_, term) => !stays[term]).ToList();
         if (!outer.Any(term => term.Is(Operations.Product)) || outer.Count == sum.Arguments.Count)
             return sum;
         var begun = table.Make(Accumulate, outer, sum.Shape, sum.Domain, Detail.None);
         begun.Label ??= sum.Label;
-        var finished = table.Make(Accumulate, [begun, .. sum.Arguments.Where(inner.Contains)], sum.Shape, sum.Domain, Detail.None);
+        var finished = table.Make(Accumulate, [begun, .. sum.Arguments.Where((_, term) => stays[term])], sum.Shape, sum.Domain, Detail.None);
         finished.Label ??= sum.Label;
         return finished;
     }

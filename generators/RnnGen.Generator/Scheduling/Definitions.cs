@@ -25,14 +25,16 @@ internal sealed class Definitions
 
         ReadByName();
         var shared = SharedProducts();
-        Rewrite(node => Accumulation.Gather(_table, node, shared));
+        Rewrite((_, node) => Accumulation.Gather(_table, node, shared));
     }
 
     public Node? Of(Variable variable) => _definitions.TryGetValue(variable, out var definition) ? definition : null;
 
     public Node? BoundaryOf(Variable variable) => _boundaries.TryGetValue(variable, out var boundary) ? boundary : null;
 
-    public void Replace(IReadOnlyDictionary<Node, Node> replacements) => Rewrite(node => replacements.TryGetValue(node, out var replacement) ? replacement : node);
+    /// <summary>Splits sums, each given with the terms that stay in its loop.</summary>
+    public void Split(IReadOnlyDictionary<Node, ISet<Node>> inner) =>
+        Rewrite((sum, rebuilt) => inner.TryGetValue(sum, out var terms) ? Accumulation.Split(_table, rebuilt, [.. sum.Arguments.Select(terms.Contains)]) : rebuilt);
 
     /// <summary>Wherever a variable's right-hand side stands inside another one, the variable is read instead.</summary>
     private void ReadByName()
@@ -74,9 +76,9 @@ internal sealed class Definitions
         }
     }
 
-    private void Rewrite(Func<Node, Node> replacement)
+    private void Rewrite(Func<Node, Node, Node> replacement)
     {
-        var rewriter = new Rewriter(_table, node => replacement(node) is var result && result != node ? result : null);
+        var rewriter = new Rewriter(_table, replacement);
         foreach (var variable in _definitions.Keys.ToList())
             _definitions[variable] = rewriter.Rewrite(_definitions[variable]);
         foreach (var variable in _boundaries.Keys.ToList())

@@ -55,20 +55,17 @@ internal sealed class Scheduler
     private void SplitSums()
     {
         var (forward, backward) = Graphs();
-        var replacements = new Dictionary<Node, Node>();
+        var inner = new Dictionary<Node, ISet<Node>>();
         foreach (var graph in new[] { forward, backward })
         {
-            foreach (var loop in new Section(graph.Values.Values).Loops)
+            foreach (var loop in Section.FindLoops([.. graph.Values.Values]))
             {
                 foreach (var sum in loop.Values.Where(value => value.Expression.Is(Accumulation.Accumulate)))
-                {
-                    var inner = new HashSet<Node>(Stacking.Products(sum).Where(product => graph.ValueBehind(product.Arguments[1])?.Loop == loop));
-                    replacements[sum.Expression] = Accumulation.Split(_table, sum.Expression, inner);
-                }
+                    inner[sum.Expression] = new HashSet<Node>(Stacking.Products(sum).Where(product => graph.ValueBehind(product.Arguments[1])?.Loop == loop));
             }
         }
 
-        _definitions.Replace(replacements);
+        _definitions.Split(inner);
     }
 
     private (ValueGraph Forward, ValueGraph Backward) Graphs()

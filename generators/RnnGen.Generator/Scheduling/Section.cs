@@ -14,34 +14,38 @@ internal sealed class Section
     {
         Values = [.. values];
         _isForward = Values.All(value => value.IsForward);
-        FindLoops();
+        Loops = FindLoops(Values);
         PlaceLightWork();
         Order = OrderOf();
     }
 
     public IReadOnlyList<Value> Values { get; }
 
-    public List<Loop> Loops { get; } = [];
+    public IReadOnlyList<Loop> Loops { get; }
 
     /// <summary>Loops, and sets of values that are computed for all rows at once, in the order of computation.</summary>
     public IReadOnlyList<Unit> Order { get; }
 
-    private IEnumerable<Value> Own(IEnumerable<(Value Value, int Steps)> links) => links.Select(link => link.Value).Where(value => value.IsForward == _isForward).Distinct();
-
-    private void FindLoops()
+    /// <summary>The loops of the values of one run, with no more in them than what depends on itself through time.</summary>
+    public static IReadOnlyList<Loop> FindLoops(IReadOnlyList<Value> values)
     {
-        foreach (var component in StronglyConnectedComponents.Of(Values, value => Own(value.Reads)))
+        var loops = new List<Loop>();
+        foreach (var component in StronglyConnectedComponents.Of(values, value => value.Reads.Select(read => read.Value).Where(read => read.IsForward == value.IsForward).Distinct()))
         {
             if (component.Count == 1 && !component[0].Reads.Any(read => read.Value == component[0]))
                 continue;
             var members = new HashSet<Value>(component);
             var steps = component.SelectMany(value => value.Reads).First(read => read.Steps != 0 && members.Contains(read.Value)).Steps;
             var loop = new Loop(steps);
-            Loops.Add(loop);
+            loops.Add(loop);
             foreach (var value in component)
                 Put(value, loop);
         }
+
+        return loops;
     }
+
+    private IEnumerable<Value> Own(IEnumerable<(Value Value, int Steps)> links) => links.Select(link => link.Value).Where(value => value.IsForward == _isForward).Distinct();
 
     private static void Put(Value value, Loop loop)
     {
