@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RnnGen.Generator.Equations.Declarations;
 using RnnGen.Generator.Reading;
 
@@ -12,9 +13,23 @@ internal static class Read
     public static ReadResult Result(Compilation compilation, string metadataName) =>
         CellReader.Read(compilation.Assembly.GetTypeByMetadataName(metadataName)!, compilation, CancellationToken.None);
 
-    public static Declaration Cell(string metadataName, params string[] sources)
+    /// <summary>Every cell of the sources, in the order of the texts.</summary>
+    public static IReadOnlyList<Declaration> All(params string[] sources)
     {
-        var result = Result(metadataName, sources);
+        var compilation = Compile.Sources(sources);
+        return [.. compilation.SyntaxTrees.SelectMany(Cells).Select(name => Cell(compilation, name))];
+
+        IEnumerable<string> Cells(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
+            .Select(type => compilation.GetSemanticModel(tree).GetDeclaredSymbol(type)!)
+            .Where(type => type.GetAttributes().Any(data => data.AttributeClass?.Name is nameof(CellAttribute) or nameof(NetworkAttribute)))
+            .Select(type => type.ContainingNamespace.IsGlobalNamespace ? type.Name : $"{type.ContainingNamespace}.{type.Name}");
+    }
+
+    public static Declaration Cell(string metadataName, params string[] sources) => Cell(Compile.Sources(sources), metadataName);
+
+    public static Declaration Cell(Compilation compilation, string metadataName)
+    {
+        var result = Result(compilation, metadataName);
         result.Diagnostics.ShouldBeEmpty();
         result.Cell.IsValid.ShouldBeTrue();
         return result.Cell.Declaration;
