@@ -15,7 +15,7 @@ public sealed record TrainerOptions
     /// <summary>The steps after which the training ends, those before a resumption included.</summary>
     public long? MaxSteps { get; init; }
 
-    /// <summary>The time after which this run ends, validation included.</summary>
+    /// <summary>The time after which this run takes no further step; its last validation comes on top.</summary>
     public TimeSpan? TimeBudget { get; init; }
 
     /// <summary>Steps between two validations; none but the one at the end if null.</summary>
