@@ -19,6 +19,7 @@ internal static class CellReader
 
         var isExtensible = ClassReader.CheckIsExtensible(type, findings, cancellation);
         CheckMarks(type, findings);
+        CheckClassName(type, findings);
         var fields = new FieldReader(findings, cancellation);
         var equations = new EquationReader(compilation, type, findings, locations, cancellation);
         foreach (var member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !GeneratedCode.Contains(member)))
@@ -49,6 +50,15 @@ internal static class CellReader
         if (ClassReader.IsMarked(type, "CellAttribute") && ClassReader.IsMarked(type, "NetworkAttribute"))
         {
             findings.Report(Rules.UnsuitableClass, type.Locations[0], type.Name, "it is marked both as [Cell] and as [Network]; one says all");
+        }
+    }
+
+    /// <summary>A member of the generated part cannot have the name of its class.</summary>
+    private static void CheckClassName(INamedTypeSymbol type, Findings findings)
+    {
+        if (GeneratedCode.ReservedNames.Contains(type.Name))
+        {
+            findings.Report(Rules.ReservedName, type.Locations[0], type.Name);
         }
     }
 

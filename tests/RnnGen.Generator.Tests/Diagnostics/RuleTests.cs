@@ -62,6 +62,7 @@ public class RuleTests
         { "RNN0008", "[Cell] public partial class C { [Input] Scalar x; [Loss(Normalizer = [|(Normalizer)9|])] Scalar y => x; }" },
         { "RNN0009", "[Cell] public partial class C { [Input] Vec [|Forward|]; [Output] Vec y => Forward; }" },
         { "RNN0009", "[Cell] public partial class C { [Input] Vec x; [Output] Vec [|Backward|] => x; }" },
+        { "RNN0009", "[Cell] public partial class [|Step|] { [Input] Vec x; [Output] Vec y => x; }" },
         { "RNN0010", $"public partial class [|C|] {{ {Body} }}" },
         { "RNN0020", "[Cell] public partial class C { [Input(3)] Vec a; [Input(4)] Vec b; [Output] Vec y => Vec.Tanh([|a + b|]) * 2; }" },
         { "RNN0020", "[Cell] public partial class C { [Input(3)] Vec a; [Input(4)] Vec b; [Output] Vec y => Linear(a) + [|Add(a, b)|]; static Vec Add(Vec u, Vec v) => u + v; }" },

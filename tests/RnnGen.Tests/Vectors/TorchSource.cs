@@ -8,9 +8,9 @@ internal static class TorchSource
     public static string Of(TorchCase torch)
     {
         var state = torch.Initial.Length > 0 ? "State(Initial = Initial.Given)" : "State";
-        var cells = Cell("Forward", "Prev", state, torch) + (torch.Directions == 2 ? Cell("Backward", "Next", state, torch) : "");
+        var cells = Cell("FromPast", "Prev", state, torch) + (torch.Directions == 2 ? Cell("FromFuture", "Next", state, torch) : "");
         var layers = Enumerable.Range(0, torch.Layers).ToList();
-        var fields = string.Concat(layers.Select(layer => $"[Use] Forward f{layer}; {(torch.Directions == 2 ? $"[Use] Backward b{layer}; " : "")}"));
+        var fields = string.Concat(layers.Select(layer => $"[Use] FromPast f{layer}; {(torch.Directions == 2 ? $"[Use] FromFuture b{layer}; " : "")}"));
         return $"{cells}[Cell] public partial class {Class} {{ [Input] Vec x; {fields}{string.Concat(layers.Select(layer => Layer(layer, torch)))}}}\n";
     }
 
