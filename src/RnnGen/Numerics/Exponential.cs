@@ -14,8 +14,8 @@ internal static class Exponential
     public static V Exp<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        x = V.AtMost(V.AtLeast(x, Pick.Constant<V, T>(-105, -746)), Pick.Constant<V, T>(89, 710));
-        var minusOne = Reduced<V, T>(x, out var shifted);
+        x = V.AtMost(V.AtLeast(x, V.Constant(-105, -746)), V.Constant(89, 710));
+        var minusOne = V.ReducedExp(x, out var shifted);
         var n = shifted - Shift<V, T>();
         // The result may be subnormal or all but infinite: 2ⁿ is applied in two halves.
         var half = V.MultiplyAdd(n, V.Constant(0.5), Shift<V, T>());
@@ -27,8 +27,8 @@ internal static class Exponential
     public static V Expm1<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var bounded = V.AtMost(V.AtLeast(x, Pick.Constant<V, T>(-80, -700)), Pick.Constant<V, T>(89, 710));
-        var minusOne = Reduced<V, T>(bounded, out var shifted);
+        var bounded = V.AtMost(V.AtLeast(x, V.Constant(-80, -700)), V.Constant(89, 710));
+        var minusOne = V.ReducedExp(bounded, out var shifted);
         var halfPower = V.PowerOfTwo(shifted - V.One);
         var half = V.MultiplyAdd(halfPower, minusOne, halfPower - V.Constant(0.5));
         return half + half;
@@ -38,7 +38,7 @@ internal static class Exponential
     public static V Sigmoid<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var exp = ExpUpToBound<V, T>(V.AtMost(-x, Pick.Constant<V, T>(88.8, 709.9)));
+        var exp = ExpUpToBound<V, T>(V.AtMost(-x, V.Constant(88.8, 709.9)));
         return V.One / (V.One + exp);
     }
 
@@ -46,8 +46,8 @@ internal static class Exponential
     public static V Tanh<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var y = V.AtLeast(V.Abs(x) * V.Constant(-2), Pick.Constant<V, T>(-20, -40));
-        var minusOne = Reduced<V, T>(y, out var shifted);
+        var y = V.AtLeast(V.Abs(x) * V.Constant(-2), V.Constant(-20, -40));
+        var minusOne = V.ReducedExp(y, out var shifted);
         var power = V.PowerOfTwo(shifted);
         var expm1 = V.MultiplyAdd(power, minusOne, power - V.One);
         return V.CopySign(expm1 / (V.Constant(2) + expm1), x);
@@ -58,19 +58,19 @@ internal static class Exponential
     public static V ExpUpToBound<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var minusOne = Reduced<V, T>(V.AtLeast(x, Pick.Constant<V, T>(-88, -709)), out var shifted);
+        var minusOne = V.ReducedExp(V.AtLeast(x, V.Constant(-88, -709)), out var shifted);
         return (minusOne + V.One) * V.PowerOfTwo(shifted);
     }
 
-    /// <summary>e^r − 1, and n + <see cref="Shift"/>, where x = n·ln 2 + r.</summary>
+    /// <summary>e^r − 1, and n + <see cref="Shift"/>, where x = n·ln 2 + r. Longer vectors have their own copies of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Reduced<V, T>(V x, out V shifted)
+    public static V Reduced<V, T>(V x, out V shifted)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         shifted = V.MultiplyAdd(x, V.Constant(1.4426950408889634), Shift<V, T>());
         var n = shifted - Shift<V, T>();
-        var r = V.MultiplyAdd(n, Pick.Constant<V, T>(-0.693359375, -6.93147180369123816490e-01), x);
-        r = V.MultiplyAdd(n, Pick.Constant<V, T>(2.12194440e-4, -1.90821492927058770002e-10), r);
+        var r = V.MultiplyAdd(n, V.Constant(-0.693359375, -6.93147180369123816490e-01), x);
+        r = V.MultiplyAdd(n, V.Constant(2.12194440e-4, -1.90821492927058770002e-10), r);
         var square = r * r;
         var quotient = typeof(T) == typeof(float) ? SingleQuotient<V, T>(r, square) : DoubleQuotient<V, T>(r, square);
         return V.MultiplyAdd(quotient, square, r);
@@ -80,7 +80,7 @@ internal static class Exponential
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Shift<V, T>()
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Pick.Constant<V, T>(12582912, 6755399441055744);
+        V.Constant(12582912, 6755399441055744);
 
     /// <summary>(e^r − 1 − r) / r², with the coefficients of Cephes (S. L. Moshier, 1989).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

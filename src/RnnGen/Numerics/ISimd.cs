@@ -27,6 +27,9 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     /// <summary><paramref name="value"/>, rounded to <typeparamref name="T"/>, in every element.</summary>
     static abstract V Constant(double value);
 
+    /// <summary>A constant that differs between the precisions, in every element.</summary>
+    static abstract V Constant(double single, double @double);
+
     /// <summary>The <see cref="Count"/> elements at <paramref name="source"/>, which need not be aligned.</summary>
     static abstract V Load(Address<T> source);
 
@@ -89,6 +92,10 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     /// normal power gives 0, the highest gives ∞; beyond these two the result is meaningless.</summary>
     static abstract V PowerOfTwo(V shifted);
 
+    /// <summary>e^r − 1, where x = n·ln 2 + r, and n in the form that <see cref="PowerOfTwo"/> takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual V ReducedExp(V x, out V shifted) => Exponential.Reduced<V, T>(x, out shifted);
+
     /// <summary>x = m·2ᵉ with m in [√½, √2), for positive, normal x; meaningless for any other.</summary>
     static abstract V Split(V x, out V exponent);
 
@@ -112,7 +119,7 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
 
     /// <summary>x, or +0 where |x| is below the smallest normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Flush(V x) => V.SelectGreater(Pick.Constant<V, T>(1.1754943508222875e-38, 2.2250738585072014e-308), V.Abs(x), V.Zero, x);
+    static virtual V Flush(V x) => V.SelectGreater(V.Constant(1.1754943508222875e-38, 2.2250738585072014e-308), V.Abs(x), V.Zero, x);
 
     /// <summary>eˣ</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

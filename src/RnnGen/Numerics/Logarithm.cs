@@ -14,12 +14,12 @@ internal static class Logarithm
     public static V Log<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var smallestNormal = Pick.Constant<V, T>(1.1754943508222875e-38, 2.2250738585072014e-308);
-        var largest = Pick.Constant<V, T>(float.MaxValue, double.MaxValue);
-        var smallest = Pick.Constant<V, T>(float.Epsilon, double.Epsilon);
+        var smallestNormal = V.Constant(1.1754943508222875e-38, 2.2250738585072014e-308);
+        var largest = V.Constant(float.MaxValue, double.MaxValue);
+        var smallest = V.Constant(float.Epsilon, double.Epsilon);
 
-        var normal = V.SelectGreater(smallestNormal, x, x * Pick.Constant<V, T>(33554432, 18014398509481984), x);
-        var exponent = V.SelectGreater(smallestNormal, x, Pick.Constant<V, T>(-25, -54), V.Zero);
+        var normal = V.SelectGreater(smallestNormal, x, x * V.Constant(33554432, 18014398509481984), x);
+        var exponent = V.SelectGreater(smallestNormal, x, V.Constant(-25, -54), V.Zero);
         var log = OfNormal<V, T>(normal, exponent) + (x - x);
 
         log = V.SelectGreater(x, largest, x, log);
@@ -34,7 +34,7 @@ internal static class Logarithm
         var sum = V.One + x;
         var lost = (x - (sum - V.One)) / sum;
         lost = V.SelectGreater(sum, V.Zero, lost, V.Zero);
-        lost = V.SelectGreater(sum, Pick.Constant<V, T>(float.MaxValue, double.MaxValue), V.Zero, lost);
+        lost = V.SelectGreater(sum, V.Constant(float.MaxValue, double.MaxValue), V.Zero, lost);
         return Log<V, T>(sum) + lost;
     }
 
@@ -49,8 +49,8 @@ internal static class Logarithm
         var square = s * s;
         var remainder = square * (typeof(T) == typeof(float) ? SingleSeries<V, T>(square) : DoubleSeries<V, T>(square));
         var halfSquare = V.Constant(0.5) * f * f;
-        var low = V.MultiplyAdd(s, halfSquare + remainder, e * Pick.Constant<V, T>(9.0580006145e-06, 1.90821492927058770002e-10));
-        return V.MultiplyAdd(e, Pick.Constant<V, T>(6.9313812256e-01, 6.93147180369123816490e-01), low - halfSquare + f);
+        var low = V.MultiplyAdd(s, halfSquare + remainder, e * V.Constant(9.0580006145e-06, 1.90821492927058770002e-10));
+        return V.MultiplyAdd(e, V.Constant(6.9313812256e-01, 6.93147180369123816490e-01), low - halfSquare + f);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,11 @@ public readonly struct Simd1<T> : ISimd<Simd1<T>, T> where T : unmanaged, IBinar
         ? new(Unsafe.BitCast<float, T>((float)value))
         : new(Unsafe.BitCast<double, T>(value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd1<T> Constant(double single, double @double) => IsSingle
+        ? new(Unsafe.BitCast<float, T>((float)single))
+        : new(Unsafe.BitCast<double, T>(@double));
+
     public static Simd1<T> Load(Address<T> source) => new(source[0]);
 
     public void Store(Address<T> destination) => destination[0] = _value;

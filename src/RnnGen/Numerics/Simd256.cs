@@ -1,33 +1,41 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using static System.Runtime.CompilerServices.Unsafe;
 
 #pragma warning disable CS1591 // documented by ISimd
 
 namespace RnnGen.Numerics;
 
 /// <summary>A vector of 256 bits: 8 floats or 4 doubles.</summary>
+/// <remarks>
+/// An operation calls intrinsics alone, not even a constructor: every method that is inlined costs the caller local variables, and of
+/// these the JIT compiler keeps a limited number in registers.
+/// </remarks>
 public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Vector256<T> _value;
 
     internal Simd256(Vector256<T> value) => _value = value;
 
-    private static bool IsSingle => typeof(T) == typeof(float);
-
     public static int Count => Vector256<T>.Count;
 
-    public static Simd256<T> Zero => new(Vector256<T>.Zero);
+    public static Simd256<T> Zero => BitCast<Vector256<T>, Simd256<T>>(Vector256<T>.Zero);
 
-    public static Simd256<T> One => new(Vector256<T>.One);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Create(T value) => new(Vector256.Create(value));
+    public static Simd256<T> One => BitCast<Vector256<T>, Simd256<T>>(Vector256<T>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Constant(double value) => IsSingle
-        ? new(Vector256.Create((float)value).As<float, T>())
-        : new(Vector256.Create(value).As<double, T>());
+    public static Simd256<T> Create(T value) => BitCast<Vector256<T>, Simd256<T>>(Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Constant(double value) => typeof(T) == typeof(float)
+        ? BitCast<Vector256<float>, Simd256<T>>(Vector256.Create((float)value))
+        : BitCast<Vector256<double>, Simd256<T>>(Vector256.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Constant(double single, double @double) => typeof(T) == typeof(float)
+        ? BitCast<Vector256<float>, Simd256<T>>(Vector256.Create((float)single))
+        : BitCast<Vector256<double>, Simd256<T>>(Vector256.Create(@double));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Simd256<T> Load(Address<T> source) => *(Simd256<T>*)source.Pointer;
@@ -36,88 +44,131 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
     public unsafe void Store(Address<T> destination) => *(Simd256<T>*)destination.Pointer = this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator +(Simd256<T> a, Simd256<T> b) => new(a._value + b._value);
+    public static Simd256<T> operator +(Simd256<T> a, Simd256<T> b) => BitCast<Vector256<T>, Simd256<T>>(a._value + b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator -(Simd256<T> a, Simd256<T> b) => new(a._value - b._value);
+    public static Simd256<T> operator -(Simd256<T> a, Simd256<T> b) => BitCast<Vector256<T>, Simd256<T>>(a._value - b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator *(Simd256<T> a, Simd256<T> b) => new(a._value * b._value);
+    public static Simd256<T> operator *(Simd256<T> a, Simd256<T> b) => BitCast<Vector256<T>, Simd256<T>>(a._value * b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator /(Simd256<T> a, Simd256<T> b) => new(a._value / b._value);
+    public static Simd256<T> operator /(Simd256<T> a, Simd256<T> b) => BitCast<Vector256<T>, Simd256<T>>(a._value / b._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> operator -(Simd256<T> a) => new(-a._value);
+    public static Simd256<T> operator -(Simd256<T> a) => BitCast<Vector256<T>, Simd256<T>>(-a._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> MultiplyAdd(Simd256<T> a, Simd256<T> b, Simd256<T> c) => IsSingle
-        ? new(Vector256.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()).As<float, T>())
-        : new(Vector256.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()).As<double, T>());
+    public static Simd256<T> MultiplyAdd(Simd256<T> a, Simd256<T> b, Simd256<T> c) => typeof(T) == typeof(float)
+        ? BitCast<Vector256<float>, Simd256<T>>(Vector256.FusedMultiplyAdd(a._value.AsSingle(), b._value.AsSingle(), c._value.AsSingle()))
+        : BitCast<Vector256<double>, Simd256<T>>(Vector256.FusedMultiplyAdd(a._value.AsDouble(), b._value.AsDouble(), c._value.AsDouble()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Max(Simd256<T> a, Simd256<T> b) => new(Vector256.Max(a._value, b._value));
+    public static Simd256<T> Max(Simd256<T> a, Simd256<T> b) => BitCast<Vector256<T>, Simd256<T>>(Vector256.Max(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Min(Simd256<T> a, Simd256<T> b) => new(Vector256.Min(a._value, b._value));
+    public static Simd256<T> Min(Simd256<T> a, Simd256<T> b) => BitCast<Vector256<T>, Simd256<T>>(Vector256.Min(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> AtLeast(Simd256<T> x, Simd256<T> bound) => new(Vector256.MaxNative(bound._value, x._value));
+    public static Simd256<T> AtLeast(Simd256<T> x, Simd256<T> bound) =>
+        BitCast<Vector256<T>, Simd256<T>>(Vector256.MaxNative(bound._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> AtMost(Simd256<T> x, Simd256<T> bound) => new(Vector256.MinNative(bound._value, x._value));
+    public static Simd256<T> AtMost(Simd256<T> x, Simd256<T> bound) =>
+        BitCast<Vector256<T>, Simd256<T>>(Vector256.MinNative(bound._value, x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Abs(Simd256<T> x) => new(Vector256.Abs(x._value));
+    public static Simd256<T> Abs(Simd256<T> x) => BitCast<Vector256<T>, Simd256<T>>(Vector256.Abs(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Sqrt(Simd256<T> x) => new(Vector256.Sqrt(x._value));
+    public static Simd256<T> Sqrt(Simd256<T> x) => BitCast<Vector256<T>, Simd256<T>>(Vector256.Sqrt(x._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> CopySign(Simd256<T> magnitude, Simd256<T> sign) => new(Vector256.CopySign(magnitude._value, sign._value));
+    public static Simd256<T> CopySign(Simd256<T> magnitude, Simd256<T> sign) =>
+        BitCast<Vector256<T>, Simd256<T>>(Vector256.CopySign(magnitude._value, sign._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> SelectGreater(Simd256<T> a, Simd256<T> b, Simd256<T> yes, Simd256<T> no) =>
-        new(Vector256.ConditionalSelect(Vector256.GreaterThan(a._value, b._value), yes._value, no._value));
+        BitCast<Vector256<T>, Simd256<T>>(Vector256.ConditionalSelect(Vector256.GreaterThan(a._value, b._value), yes._value, no._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> GreaterOrEqual(Simd256<T> a, Simd256<T> b) =>
-        new(Vector256.GreaterThanOrEqual(a._value, b._value) & Vector256<T>.One);
+        BitCast<Vector256<T>, Simd256<T>>(Vector256.GreaterThanOrEqual(a._value, b._value) & Vector256<T>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> Select(Simd256<T> condition, Simd256<T> yes, Simd256<T> no) =>
-        new(Vector256.ConditionalSelect(Vector256.Equals(condition._value, Vector256<T>.Zero), no._value, yes._value));
+    public static Simd256<T> Select(Simd256<T> condition, Simd256<T> yes, Simd256<T> no)
+    {
+        var isZero = Vector256.Equals(condition._value, Vector256<T>.Zero);
+        return BitCast<Vector256<T>, Simd256<T>>(Vector256.ConditionalSelect(isZero, no._value, yes._value));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> FirstLanes(Simd256<T> value, nint count, Simd256<T> rest)
     {
-        var inside = IsSingle
+        var inside = typeof(T) == typeof(float)
             ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)count)).As<int, T>()
             : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>();
-        return new(Vector256.ConditionalSelect(inside, value._value, rest._value));
+        return BitCast<Vector256<T>, Simd256<T>>(Vector256.ConditionalSelect(inside, value._value, rest._value));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Simd256<T> PowerOfTwo(Simd256<T> shifted) => IsSingle
-        ? new(((shifted._value.AsInt32() << 23) + Vector256.Create(FloatBits.One)).As<int, T>())
-        : new(((shifted._value.AsInt64() << 52) + Vector256.Create(DoubleBits.One)).As<long, T>());
+    public static Simd256<T> FirstLanes(Simd256<T> value, nint count)
+    {
+        var inside = typeof(T) == typeof(float)
+            ? Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)count)).As<int, T>()
+            : Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).As<long, T>();
+        return BitCast<Vector256<T>, Simd256<T>>(value._value & inside);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Flush(Simd256<T> x)
+    {
+        var smallest = typeof(T) == typeof(float)
+            ? Vector256.Create(FloatBits.SmallestNormal).As<float, T>()
+            : Vector256.Create(DoubleBits.SmallestNormal).As<double, T>();
+        return BitCast<Vector256<T>, Simd256<T>>(Vector256.AndNot(x._value, Vector256.LessThan(Vector256.Abs(x._value), smallest)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> PowerOfTwo(Simd256<T> shifted) => typeof(T) == typeof(float)
+        ? BitCast<Vector256<int>, Simd256<T>>((shifted._value.AsInt32() << 23) + Vector256.Create(FloatBits.One))
+        : BitCast<Vector256<long>, Simd256<T>>((shifted._value.AsInt64() << 52) + Vector256.Create(DoubleBits.One));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> ISimd<Simd256<T>, T>.ReducedExp(Simd256<T> x, out Simd256<T> shifted)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            var minusOne = Exponential256.Reduced(x._value.AsSingle(), out var single);
+            shifted = BitCast<Vector256<float>, Simd256<T>>(single);
+            return BitCast<Vector256<float>, Simd256<T>>(minusOne);
+        }
+        else
+        {
+            var minusOne = Exponential256.Reduced(x._value.AsDouble(), out var @double);
+            shifted = BitCast<Vector256<double>, Simd256<T>>(@double);
+            return BitCast<Vector256<double>, Simd256<T>>(minusOne);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Split(Simd256<T> x, out Simd256<T> exponent)
     {
-        if (IsSingle)
+        if (typeof(T) == typeof(float))
         {
             var bits = x._value.AsInt32();
             var biased = (bits + Vector256.Create(FloatBits.One - FloatBits.RootOfHalf)) >>> 23;
-            exponent = new(((biased + Vector256.Create(FloatBits.TwoTo23)).AsSingle() - Vector256.Create(FloatBits.TwoTo23PlusBias)).As<float, T>());
-            return new((bits - (biased << 23) + Vector256.Create(FloatBits.One)).As<int, T>());
+            var power = (biased + Vector256.Create(FloatBits.TwoTo23)).AsSingle() - Vector256.Create(FloatBits.TwoTo23PlusBias);
+            exponent = BitCast<Vector256<float>, Simd256<T>>(power);
+            return BitCast<Vector256<int>, Simd256<T>>(bits - (biased << 23) + Vector256.Create(FloatBits.One));
         }
         else
         {
             var bits = x._value.AsInt64();
             var biased = (bits + Vector256.Create(DoubleBits.One - DoubleBits.RootOfHalf)) >>> 52;
-            exponent = new(((biased + Vector256.Create(DoubleBits.TwoTo52)).AsDouble() - Vector256.Create(DoubleBits.TwoTo52PlusBias)).As<double, T>());
-            return new((bits - (biased << 52) + Vector256.Create(DoubleBits.One)).As<long, T>());
+            var power = (biased + Vector256.Create(DoubleBits.TwoTo52)).AsDouble() - Vector256.Create(DoubleBits.TwoTo52PlusBias);
+            exponent = BitCast<Vector256<double>, Simd256<T>>(power);
+            return BitCast<Vector256<long>, Simd256<T>>(bits - (biased << 52) + Vector256.Create(DoubleBits.One));
         }
     }
 
