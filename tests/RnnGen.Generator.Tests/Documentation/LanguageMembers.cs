@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Equations.Linking;
+using RnnGen.Generator.Tests.Support;
+
+namespace RnnGen.Generator.Tests.Documentation;
+
+/// <param name="Notation">How the member is written.</param>
+/// <param name="Documentation">Its summary.</param>
+/// <param name="Meaning">The equation into which it is brought.</param>
+internal sealed record LanguageMember(string Notation, string Documentation, string Meaning);
+
+/// <summary>The operators, functions and activations of the language, from the types that declare them.</summary>
+internal static class LanguageMembers
+{
+    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Equations.Vectors", "Equations.Time", "Equations.OverTime", "Equations.Losses"];
+
+    public static IEnumerable<LanguageMember> All => s_files
+        .SelectMany(file => Sources.Parse($"src/RnnGen/Language/{file}.cs").DescendantNodes().OfType<TypeDeclarationSyntax>())
+        .SelectMany(type => type.Members)
+        .Where(member => !member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "Unsupported"))
+        .Select(Read)
+        .OfType<LanguageMember>();
+
+    public static IEnumerable<LanguageMember> Activations => Sources.Summaries("src/RnnGen/Language/Activation.cs", nameof(Activation))
+        .Select(member => new LanguageMember(member.Name, member.Documentation, Link($"[Input] Vec x; [Output, Gate({member.Name})] Vec y => x;", "y")));
+
+    private static LanguageMember? Read(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method => Read(method, method.ReturnType, method.ParameterList.Parameters, Call(method), $"{Owner(method)}{method.Identifier.Text}{method.ParameterList}"),
+        OperatorDeclarationSyntax { ParameterList.Parameters: [var one] } unary =>
+            Read(unary, unary.ReturnType, unary.ParameterList.Parameters, $"{unary.OperatorToken.Text}{one.Identifier.Text}", $"{unary.OperatorToken.Text}{one.Type}"),
+        OperatorDeclarationSyntax { ParameterList.Parameters: [var left, var right] } binary =>
+            Read(binary, binary.ReturnType, binary.ParameterList.Parameters, $"{left.Identifier.Text} {binary.OperatorToken.Text} {right.Identifier.Text}", $"{left.Type} {binary.OperatorToken.Text} {right.Type}"),
+        IndexerDeclarationSyntax indexer =>
+            new LanguageMember("Table[Token]", Sources.Summary(indexer), Link("[Weight] Table table; [Input] Token token; [Output] Vec result => table[token];", "result")),
+        _ => null,
+    };
+
+    private static LanguageMember Read(MemberDeclarationSyntax member, TypeSyntax type, IEnumerable<ParameterSyntax> parameters, string call, string notation)
+    {
+        var fields = string.Concat(parameters.Select(parameter => parameter.Type!.ToString() switch
+        {
+            "Vec[]" => "[Input] Vec first; [Input] Vec second; ",
+            "Mat" or "Table" => $"[Weight] {parameter.Type} {parameter.Identifier.Text}; ",
+            _ => $"[Input] {parameter.Type} {parameter.Identifier.Text}; ",
+        }));
+        return new LanguageMember(notation, Sources.Summary(member), Link($"{fields}[Output] {type} result => {call};", "result"));
+    }
+
+    private static string Call(MethodDeclarationSyntax method)
+    {
+        var arguments = method.ParameterList.Parameters.Select(parameter => parameter.Type!.ToString() == "Vec[]" ? "first, second" : parameter.Identifier.Text);
+        return $"{Owner(method)}{method.Identifier.Text}({string.Join(", ", arguments)})";
+    }
+
+    private static string Owner(MethodDeclarationSyntax method) =>
+        method.Parent is TypeDeclarationSyntax { Identifier.Text: "Vec" or "Scalar" } type ? type.Identifier.Text + "." : "";
+
+    /// <summary>The right-hand side of an equation as the compiler has understood it.</summary>
+    private static string Link(string members, string equation)
+    {
+        var result = Linker.Link(Support.Read.Cell("C", $"[Cell] partial class C {{ {members} }}"), _ => null);
+        result.Errors.ShouldBeEmpty(members);
+        return EquationPrinter.Print(result.System![equation].Definition!);
+    }
+}
