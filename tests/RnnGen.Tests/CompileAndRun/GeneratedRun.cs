@@ -50,6 +50,9 @@ internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGenera
         return [.. Places(rows).Select(place => ToDoubles(Tape.Value(name, place.Sequence, place.Step)))];
     }
 
+    public double[][] FinalValue(string state) =>
+        [.. Enumerable.Range(0, Batch.Sequences).Select(sequence => ToDoubles(Tape.FinalValue(state, sequence)))];
+
     public double[] ParameterGradient(string name) => ToDoubles(_gradients!.ValuesOf(_gradients.IndexOf(name)));
 
     public IReadOnlyList<double> Everything() =>

@@ -48,6 +48,11 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
             errors.Add("generated value", equation.Name, Rows(interpreter.Rows(equation)), cell.Value(equation.Name), ValueTolerance);
         foreach (var output in network.System.Variables.Where(variable => variable.IsOutput))
             cell.Layout.Values.ShouldContain(value => value.Name == output.Name);
+        foreach (var carried in network.Adjoint.Carries.GroupBy(carry => carry.Of).Where(group => group.Count() == 1).Select(group => group.Single()))
+        {
+            if (cell.Layout.Carried.Any(candidate => candidate.IsForward && candidate.Name == carried.Of.Name))
+                errors.Add("final value", carried.Of.Name, Rows(carried.Steps < 0 ? interpreter.AtEnd(carried.Of) : interpreter.AtFront(carried.Of)), cell.FinalValue(carried.Of.Name), ValueTolerance);
+        }
     }
 
     private void JudgeSinglePrecision(Assignment point, Gradient gradient, Errors errors)
@@ -80,16 +85,14 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
         : leaf.Kind == VariableKind.Parameter ? [run.ParameterGradient(leaf.Name)]
         : run.Value("δ" + leaf.Name)));
 
-    /// <summary>The functional as the generated code computes it; final values of empty sequences are constants of the test.</summary>
+    /// <summary>The functional as the generated code computes it; the interpreter only tells where functions have kinks.</summary>
     private double GeneratedFunctional(Assignment point, out long branches)
     {
         var interpreter = new ReferenceInterpreter<Plain>(network.System, point);
-        var judged = Functional.Of(network, point, out branches);
+        Functional.Of(network, point, interpreter);
+        branches = interpreter.Branches;
         cell.Forward(point);
-        var sum = cell.Loss;
-        foreach (var seed in network.Seeds)
-            sum += Seeded(seed, point, interpreter);
-        return double.IsNaN(judged) ? double.NaN : sum;
+        return cell.Loss + network.Seeds.Sum(seed => Seeded(seed, point, interpreter));
     }
 
     private double Seeded(Variable seed, Assignment point, ReferenceInterpreter<Plain> interpreter)

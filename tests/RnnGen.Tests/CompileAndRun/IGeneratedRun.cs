@@ -19,6 +19,9 @@ internal interface IGeneratedRun
     /// <summary>All rows of a value, sequence after sequence.</summary>
     double[][] Value(string name);
 
+    /// <summary>The last value of a state that runs forwards, or the first of one that runs backwards, for every sequence.</summary>
+    double[][] FinalValue(string state);
+
     /// <summary>The gradient of a parameter.</summary>
     double[] ParameterGradient(string name);
 

@@ -9,10 +9,17 @@ internal static class Functional
         where T : struct, IReal<T>
     {
         var interpreter = new ReferenceInterpreter<T>(network.System, point, direction);
+        var value = Of(network, point, interpreter);
+        branches = interpreter.Branches;
+        return value;
+    }
+
+    public static T Of<T>(Network network, Assignment point, ReferenceInterpreter<T> interpreter)
+        where T : struct, IReal<T>
+    {
         var sum = interpreter.Objective;
         foreach (var seed in network.Seeds.Where(seed => point.Has(seed.Name)))
             sum += Dot(point[seed.Name], SeededValue(interpreter, network, seed));
-        branches = interpreter.Branches;
         return sum;
     }
 
