@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace RnnGen.Numerics;
 
 /// <summary>Lays out weights for <see cref="Product{V,T}"/>.</summary>
-public static class Packing
+public static unsafe class Packing
 {
     /// <summary>The number of elements that a packed matrix takes.</summary>
     public static nint Length<T>(int blocks, int blockSize, int columns) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
@@ -49,13 +49,21 @@ public static class Packing
     public static void PlaceTransposed<T>(PackedMatrix<T> target, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var panel = PackedMatrix<T>.PanelWidth;
-        for (var j = 0; j < rows; j++)
+        nint panel = PackedMatrix<T>.PanelWidth;
+        var side = Transposition<T>.Side;
+        for (var j = 0; j < rows;)
         {
             var source = matrix + j * leading;
             var destination = target.Column(column + j) + (nint)block * target.BlockSize * panel;
-            for (nint k = 0; k < columns; k++)
-                destination[k * panel] = source[k];
+            var height = (column + j) % side == 0 && j + side <= rows ? side : 1;
+            nint k = 0;
+            if (height == side)
+                for (; k + side <= columns; k += side)
+                    Transposition<T>.Block((source + k).Pointer, leading, (destination + k * panel).Pointer, panel);
+            for (; k < columns; k++)
+                for (nint i = 0; i < height; i++)
+                    destination[k * panel + i] = source[i * leading + k];
+            j += height;
         }
     }
 }
