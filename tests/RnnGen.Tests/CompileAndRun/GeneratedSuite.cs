@@ -8,13 +8,46 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
 {
     private const double ValueTolerance = 1e-11;
     private const double SingleTolerance = 1e-4;
+    private const double WideTolerance = 1e-11;
 
     /// <param name="type">The generated class.</param>
     public static void Judge(Network network, Type type, string name, int seed)
     {
-        var byName = RandomAssignment.Sizes(network.System);
-        int[] sizes = [.. network.System.Sizes.Where(size => size.Constant == 0).Select(size => byName[size.Name])];
+        var sizes = Values(network, RandomAssignment.Sizes(network.System));
         new GeneratedSuite(network, GeneratedRun.Of<double>(type, sizes), GeneratedRun.Of<float>(type, sizes), name).Judge(seed);
+    }
+
+    /// <summary>More rows and columns than one vector or tile has.</summary>
+    /// <param name="type">The generated class.</param>
+    public static void JudgeWide(Network network, Type type, string name, int seed) => JudgeExactly(network, type, $"{name}, wide", Batches.Many, 0.3, seed);
+
+    /// <summary>Gates far out where they are flat; for cells whose values are bounded.</summary>
+    /// <param name="type">The generated class.</param>
+    public static void JudgeSaturated(Network network, Type type, string name, int seed) => JudgeExactly(network, type, $"{name}, saturated", Batches.All[0], 6, seed);
+
+    private static void JudgeExactly(Network network, Type type, string name, int[] lengths, double scale, int seed) => DeepStack.Run(() =>
+    {
+        var wide = RandomAssignment.WideSizes(network.System);
+        var sizes = Values(network, wide);
+        var suite = new GeneratedSuite(network, GeneratedRun.Of<double>(type, sizes), GeneratedRun.Of<float>(type, sizes), name);
+        suite.JudgeExactly(RandomAssignment.Point(network, lengths, seed, scale, wide), seed);
+        return true;
+    });
+
+    private static int[] Values(Network network, IReadOnlyDictionary<string, int> sizes) =>
+        [.. network.System.Sizes.Select(size => sizes[size.Name])];
+
+    private void JudgeExactly(Assignment point, int seed)
+    {
+        var errors = new Errors(name);
+        cell.Forward(point);
+        JudgeValues(point, errors);
+        cell.Backward(point);
+        new GradientJudge(network, point, GradientOf(cell, point), errors).JudgeDotProduct(seed, WideTolerance);
+        single.Forward(point);
+        single.Backward(point);
+        single.Everything().ShouldAllBe(value => double.IsFinite(value));
+        errors.ShouldBeNone();
     }
 
     private void Judge(int seed) => DeepStack.Run(() =>

@@ -13,7 +13,9 @@ public class KnownGeneratedTests(ITestOutputHelper output)
     public void TheGeneratedCodeOfAKnownNetworkPassesTheJudges(string name)
     {
         using var cells = new CompiledCells(KnownNetworks.All[name]);
-        GeneratedSuite.Judge(SourceReader.Link(KnownNetworks.All[name]), cells[name], name, seed: 1);
+        var network = SourceReader.Link(KnownNetworks.All[name]);
+        GeneratedSuite.Judge(network, cells[name], name, seed: 1);
+        GeneratedSuite.JudgeWide(network, cells[name], name, seed: 2);
         output.WriteLine(Errors.Largest);
     }
 }

@@ -20,6 +20,8 @@ public class LibraryTests(ITestOutputHelper output)
         var type = s_cells.Single(cell => cell.FullName == name);
         var network = new Network(Declare(type), [.. s_cells.Select(Declare)]);
         GeneratedSuite.Judge(network, type, type.Name, seed: 3);
+        GeneratedSuite.JudgeWide(network, type, type.Name, seed: 4);
+        GeneratedSuite.JudgeSaturated(network, type, type.Name, seed: 5);
         output.WriteLine(Errors.Largest);
     }
 

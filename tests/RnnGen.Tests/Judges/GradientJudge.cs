@@ -11,13 +11,13 @@ internal sealed class GradientJudge(Network network, Assignment point, Gradient 
     private static readonly double[] s_steps = [1e-3, 2e-4, 5e-3, 5e-5];
 
     /// <summary>The identity ⟨u, J v⟩ = ⟨Jᵀ u, v⟩, where J v comes from dual numbers.</summary>
-    public void JudgeDotProduct(int seed)
+    public void JudgeDotProduct(int seed, double tolerance = DotProductTolerance)
     {
         foreach (var (name, direction) in Directions(seed))
         {
             var forwards = Functional.Of<Dual>(network, point, direction, out _).Tangent;
             var (backwards, scale) = gradient.Along(direction);
-            errors.Add("dot product", name, forwards, backwards, Math.Max(1, scale), DotProductTolerance);
+            errors.Add("dot product", name, forwards, backwards, Math.Max(1, scale), tolerance);
         }
     }
 

@@ -7,16 +7,19 @@ namespace RnnGen.Tests.Judges;
 internal static class RandomAssignment
 {
     private static readonly int[] s_sizes = [3, 4, 2, 5, 1, 6, 7];
+    private static readonly int[] s_wideSizes = [19, 37, 16, 33];
 
     /// <summary>A size for each size parameter, all different at first.</summary>
-    public static Dictionary<string, int> Sizes(EquationSystem system) => system.Sizes
-        .Select((size, i) => (size.Name, Size: size.Constant > 0 ? size.Constant : s_sizes[i % s_sizes.Length]))
-        .ToDictionary(size => size.Name, size => size.Size);
+    public static IReadOnlyDictionary<string, int> Sizes(EquationSystem system) => Sizes(system, s_sizes);
 
-    public static Assignment Point(Network network, IReadOnlyList<int> lengths, int seed, double scale = 0.7)
+    /// <summary>Sizes of more than one vector.</summary>
+    public static IReadOnlyDictionary<string, int> WideSizes(EquationSystem system) => Sizes(system, s_wideSizes);
+
+    /// <param name="sizes">Small ones by default.</param>
+    public static Assignment Point(Network network, IReadOnlyList<int> lengths, int seed, double scale = 0.7, IReadOnlyDictionary<string, int>? sizes = null)
     {
         var random = new Random(seed);
-        var point = new Assignment(lengths, Sizes(network.System));
+        var point = new Assignment(lengths, sizes ?? Sizes(network.System));
         foreach (var variable in network.System.Variables.Where(variable => variable.Kind != VariableKind.Equation).Concat(network.Seeds))
             Fill(point, variable, () => variable.Kind == VariableKind.Token ? random.Next(point.SizeOf(variable.Vocabulary!)) : scale * random.Normal());
         return point;
@@ -31,6 +34,10 @@ internal static class RandomAssignment
             Fill(direction, leaf, random.Normal);
         return direction;
     }
+
+    private static Dictionary<string, int> Sizes(EquationSystem system, int[] sizes) => system.Sizes
+        .Select((size, i) => (size.Name, Size: size.Constant > 0 ? size.Constant : sizes[i % sizes.Length]))
+        .ToDictionary(size => size.Name, size => size.Size);
 
     private static void Fill(Assignment assignment, Variable variable, Func<double> value)
     {
