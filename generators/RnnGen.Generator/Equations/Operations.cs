@@ -52,7 +52,7 @@ internal static partial class Operations
         OperationKind.Heavy,
         null,
         static (t, n, d, argument) => argument == 0 ? t.Product(d, n.Arguments[1]) : t.Product(t.Transpose(d), n.Arguments[0]),
-        "OuterProduct<V, T>.Accumulate",
+        "OuterProduct<V, T>.Add",
         "Σ {0} ⊗ {1}",
         "The sum of outer products over all steps: the gradient of a matrix.");
 
