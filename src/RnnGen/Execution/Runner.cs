@@ -134,11 +134,12 @@ public sealed class Runner<TCell, T>
     public ReadOnlySpan<T> Step(ReadOnlySpan<T> input, RecurrentState<T> state)
     {
         var batch = StepInputs(state);
-        var width = batch.Inputs[0].Width;
+        var index = StreamedInput();
+        var width = batch.Inputs[index].Width;
         if (input.Length != width * state.Batch)
-            throw new ArgumentException($"'{batch.Inputs[0].Name}' takes {state.Batch} × {width} numbers, not {input.Length}.", nameof(input));
+            throw new ArgumentException($"'{batch.Inputs[index].Name}' takes {state.Batch} × {width} numbers, not {input.Length}.", nameof(input));
         for (var sequence = 0; sequence < state.Batch; sequence++)
-            batch.Set(0, sequence, 0, input.Slice(sequence * width, width));
+            batch.Set(index, sequence, 0, input.Slice(sequence * width, width));
         return Step(state);
     }
 
@@ -149,8 +150,20 @@ public sealed class Runner<TCell, T>
     /// <exception cref="ArgumentException">The token is outside the vocabulary; nothing is changed.</exception>
     public ReadOnlySpan<T> Step(int token, RecurrentState<T> state)
     {
-        StepInputs(state).SetToken(0, 0, 0, token);
+        StepInputs(state).SetToken(StreamedInput(), 0, 0, token);
         return Step(state);
+    }
+
+    /// <summary>The place of the input that has a value per step; targets and values per sequence may stand before it.</summary>
+    private int StreamedInput()
+    {
+        for (var i = 0; i < Description.Inputs.Count; i++)
+        {
+            if (Description.Inputs[i] is { IsTarget: false, PerSequence: false })
+                return i;
+        }
+
+        throw new InvalidOperationException($"{Description.FullName} has no input per step.");
     }
 
     private (Tape<T> Tape, Batch<T> Batch) Stepping(RecurrentState<T> state)

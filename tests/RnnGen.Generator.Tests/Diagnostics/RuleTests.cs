@@ -73,6 +73,7 @@ public class RuleTests
         { "RNN0026", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => x + Prev([|y|]); }" },
         { "RNN0026", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => x + Prev([|x * x|]); }" },
         { "RNN0027", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => Linear(x) * [|Linear(x)|]; }" },
+        { "RNN0027", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => 2 * Linear(x, [|Prev(x)|]); }" },
         { "RNN0028", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => Linear(x, [|2 * x|]); }" },
         { "RNN0029", "[Cell] public partial class C { [Input] Vec x; [Weight] Mat [|W|]; [Output] Vec y => 2 * x; }" },
         { "RNN0030", "[Cell] public partial class [|C|] { [Input] Vec x; Vec y => 2 * x; }" },
@@ -80,6 +81,7 @@ public class RuleTests
         { "RNN0032", $"[Cell] public partial class D {{ {Body} }} [Cell] public partial class C {{ [Input] Vec x; [Use] D d; [Output] Vec y => 2 * [|d.Apply(x, x)|]; }}" },
         { "RNN0033", "[Cell] public partial class C { [Input(Per = Per.Sequence)] Vec x; [Output] Vec y => 2 * Prev([|x|]); }" },
         { "RNN0034", "[Cell] public partial class C { [Input] Vec x; [Output] Vec y => 2 * Last([|x * x|]); }" },
+        { "RNN0034", "[Cell] public partial class D { [Input] Vec x; [Target] Vec t; [Output] Vec y => 2 * x; [Loss] Scalar l => MeanSquaredError(y, t); } [Cell] public partial class C { [Input] Vec x; [Use] D d; [Output] Vec y => 2 * [|d.Apply(x)|]; }" },
     };
 
     /// <summary>Rules that are shown elsewhere, by several assemblies, several errors or a direct call.</summary>

@@ -142,12 +142,19 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
         var rows = context.Sizes.Unknown();
         var prefix = scope.ParameterPrefix + equation.Name + (linear.Name.Length == 0 ? "" : "." + linear.Name);
         var terms = new List<Node>();
+        var names = new HashSet<string>();
         for (var i = 0; i < arguments.Length; i++)
         {
             var name = ArgumentName(linear.Arguments[i]) ?? (linear.Name.Length > 0 && arguments.Length == 1 ? "weight" : null);
             if (name is null)
             {
                 context.Report(ErrorKind.UnnamedLinear, At(linear.Arguments[i]), Text(linear.Arguments[i]));
+                return null;
+            }
+
+            if (!names.Add(name))
+            {
+                context.Report(ErrorKind.DuplicateParameter, At(linear.Arguments[i]), $"{prefix}.{name}");
                 return null;
             }
 

@@ -31,6 +31,12 @@ internal sealed class ScopeBuilder(LinkContext context)
             return null;
         }
 
+        if (cell.Inputs.FirstOrDefault(input => input.IsTarget) is { } target)
+        {
+            context.Report(ErrorKind.WrongUse, place, cell.Name, $"no value is given to its target {target.Name}; move the loss into the network that uses it");
+            return null;
+        }
+
         var key = (parent, field, string.Join(",", arguments.Select(argument => argument.Id)));
         if (!_streams.TryGetValue(key, out var scope))
         {
