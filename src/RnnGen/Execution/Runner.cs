@@ -54,8 +54,8 @@ public sealed class Runner<TCell, T>
     {
         Check(batch, tape, state);
         tape.BeginForward(batch, Parameters, state);
-        Prepare(tape);
-        RunForward(tape);
+        Run(Part.Prepare, tape);
+        Run(Part.Forward, tape);
         tape.EndForward(state);
     }
 
@@ -73,14 +73,7 @@ public sealed class Runner<TCell, T>
             throw new ArgumentException($"The gradients have {gradients.Count} elements; the parameters have {Parameters.Count}.", nameof(gradients));
         gradients.Write();
         tape.BeginBackward(gradients);
-        if (Vector512.IsHardwareAccelerated)
-            TCell.Backward<Simd512<T>, T>(tape);
-        else if (Vector256.IsHardwareAccelerated)
-            TCell.Backward<Simd256<T>, T>(tape);
-        else if (Vector128.IsHardwareAccelerated)
-            TCell.Backward<Simd128<T>, T>(tape);
-        else
-            TCell.Backward<Simd1<T>, T>(tape);
+        Run(Part.Backward, tape);
         tape.EndBackward();
         GC.KeepAlive(gradients);
     }
@@ -117,11 +110,11 @@ public sealed class Runner<TCell, T>
         tape.BeginForward(batch, Parameters, state);
         if (state.PreparedVersion != Parameters.Version)
         {
-            Prepare(tape);
+            Run(Part.Prepare, tape);
             state.PreparedVersion = Parameters.Version;
         }
 
-        RunForward(tape);
+        Run(Part.Forward, tape);
         tape.EndForward(state);
         return state.Collect(tape);
     }
@@ -184,28 +177,33 @@ public sealed class Runner<TCell, T>
         return stepping;
     }
 
-    private static void RunForward(Tape<T> tape)
+    /// <summary>Runs one part of the generated code in the widest vectors that the hardware has.</summary>
+    private static void Run(Part part, Tape<T> tape)
     {
         if (Vector512.IsHardwareAccelerated)
-            TCell.Forward<Simd512<T>, T>(tape);
+            Run<Simd512<T>>(part, tape);
         else if (Vector256.IsHardwareAccelerated)
-            TCell.Forward<Simd256<T>, T>(tape);
+            Run<Simd256<T>>(part, tape);
         else if (Vector128.IsHardwareAccelerated)
-            TCell.Forward<Simd128<T>, T>(tape);
+            Run<Simd128<T>>(part, tape);
         else
-            TCell.Forward<Simd1<T>, T>(tape);
+            Run<Simd1<T>>(part, tape);
     }
 
-    private static void Prepare(Tape<T> tape)
+    private static void Run<V>(Part part, Tape<T> tape) where V : unmanaged, ISimd<V, T>
     {
-        if (Vector512.IsHardwareAccelerated)
-            TCell.Prepare<Simd512<T>, T>(tape);
-        else if (Vector256.IsHardwareAccelerated)
-            TCell.Prepare<Simd256<T>, T>(tape);
-        else if (Vector128.IsHardwareAccelerated)
-            TCell.Prepare<Simd128<T>, T>(tape);
-        else
-            TCell.Prepare<Simd1<T>, T>(tape);
+        switch (part)
+        {
+            case Part.Prepare:
+                TCell.Prepare<V, T>(tape);
+                break;
+            case Part.Forward:
+                TCell.Forward<V, T>(tape);
+                break;
+            default:
+                TCell.Backward<V, T>(tape);
+                break;
+        }
     }
 
     private void Check(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state)
@@ -231,5 +229,12 @@ public sealed class Runner<TCell, T>
         }
 
         return true;
+    }
+
+    private enum Part
+    {
+        Prepare,
+        Forward,
+        Backward,
     }
 }

@@ -59,12 +59,10 @@ public sealed partial class Tape<T>
     public Matrix<T> RowsOf(int index, int column = 0) => new(Buffer(index, column), _layout.Buffers[index].Rows == BufferRows.One ? 0 : _strides[index]);
 
     /// <summary>A column of a buffer.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Address<T> Buffer(int index, int column = 0) => _memory.Address + _bufferOffsets[index] + _columnOffsets[index][column];
+    internal Address<T> Buffer(int index, int column = 0) => _memory.Address + _bufferOffsets[index] + _columnOffsets[index][column];
 
     /// <summary>The distance between two rows of a buffer.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public nint Stride(int index) => _strides[index];
+    internal nint Stride(int index) => _strides[index];
 
     /// <summary>Packed weights.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -83,12 +81,10 @@ public sealed partial class Tape<T>
     public Matrix<T> InputRows(int index) => new(Input(index), InputStride(index));
 
     /// <summary>The first row of an input.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Address<T> Input(int index) => _batch!.RowsOf(index);
+    internal Address<T> Input(int index) => _batch!.RowsOf(index);
 
     /// <summary>The distance between two rows of an input.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public nint InputStride(int index) => _batch!.Stride(index);
+    internal nint InputStride(int index) => _batch!.Stride(index);
 
     /// <summary>The tokens of an input.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]

@@ -1,0 +1,30 @@
+namespace RnnGen;
+
+/// <summary>How many rows a buffer has.</summary>
+public enum BufferRows
+{
+    /// <summary>A row for every step of every sequence.</summary>
+    Steps,
+
+    /// <summary>A row for every sequence.</summary>
+    Sequences,
+
+    /// <summary>One row.</summary>
+    One,
+}
+
+/// <summary>When a buffer is set to zero.</summary>
+public enum Clearing
+{
+    /// <summary>Never: it is written before it is read.</summary>
+    Never,
+
+    /// <summary>Before each forward run.</summary>
+    Forward,
+
+    /// <summary>Before each backward run.</summary>
+    Backward,
+}
+
+/// <summary>A buffer of a run: rows of values side by side, each padded to whole lanes; no widths for a scalar.</summary>
+public readonly record struct BufferShape(string Name, BufferRows Rows, Clearing Clearing, params int[] Widths);
