@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using RnnGen.Generator.Equations;
 using RnnGen.Generator.Scheduling;
@@ -76,6 +77,8 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         code.Line($"tape.CopyEnds(isLast: {(isLast ? "true" : "false")}, {source.Rows}, {width}, {target.Rows});");
     }
 
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string? Start(Loop? loop) => loop is null ? null : "start";
 
     private static string RowCount(Domain domain, Loop? loop) => loop is not null ? "rows" : domain switch
@@ -124,7 +127,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
 
     private void WriteShifted(ProductCall product, Carried carried, Place target)
     {
-        code.Block($"foreach (var segment in tape.Segments({carried.Steps}))", () =>
+        code.Block($"foreach (var segment in tape.Segments({Number(carried.Steps)}))", () =>
         {
             code.Line($"var operand = {Segment(carried)};");
             Run(product, "segment.Count", "operand", $"{target.Rows}.From(segment.Row)");
@@ -159,7 +162,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
             return;
         }
 
-        code.Block($"foreach (var segment in tape.Segments({right.Detail.Steps}))", () =>
+        code.Block($"foreach (var segment in tape.Segments({Number(right.Detail.Steps)}))", () =>
         {
             code.Line($"var right = {Segment(places.CarriedOf(right))};");
             code.Line($"OuterProduct<V, T>.Add(segment.Count, {from}.From(segment.Row), {widths.Left}, right, {widths.Right}, {target});");
