@@ -123,6 +123,8 @@ internal sealed class NodeTable
 
     public Node Columns(Node matrix, Size offset, Size width)
     {
+        if (matrix.Is(Operations.Columns))
+            return Columns(matrix.Arguments[0], matrix.Detail.Offset! + offset, width);
         var shape = new Shape(matrix.Shape.Rows, width);
         return Make(Operations.Columns, [matrix], shape, matrix.Domain, new Detail(Offset: offset, Extent: shape));
     }
@@ -156,6 +158,9 @@ internal sealed class NodeTable
             ? node
             : Make(Operations.Broadcast, [node], shape, domain, new Detail(Extent: shape, Target: domain));
     }
+
+    /// <summary>The same value in a place of its own.</summary>
+    public Node Copy(Node node) => Make(Operations.Broadcast, [node], node.Shape, node.Domain, new Detail(Extent: node.Shape, Target: node.Domain));
 
     /// <summary>The way back from a broadcast: sums over elements, steps and sequences until shape and domain are reached.</summary>
     public Node Reduce(Node node, Shape shape, Domain domain)

@@ -28,13 +28,13 @@ internal static partial class Operations
     public static readonly Operation InverseWidth = Leaf("InverseWidth", "V.Constant(1.0 / {0})", "1/size", "1 over the number of elements of a vector.");
 
     public static readonly Operation Transpose = new(
-        "Transpose", OperationKind.Leaf, null, static (t, _, d, _) => t.Transpose(d), "", "{0}ᵀ", "A matrix with rows and columns exchanged.");
+        "Transpose", OperationKind.Leaf, null, static (t, _, d, _) => t.Transpose(d), "Packing.PlaceTransposed", "{0}ᵀ", "A matrix with rows and columns exchanged.");
 
     public static readonly Operation Columns = new(
-        "Columns", OperationKind.Leaf, null, static (t, n, d, _) => t.PadColumns(d, n.Arguments[0].Shape, n.Detail.Offset!), "", "{0}[columns]", "A block of columns of a matrix.");
+        "Columns", OperationKind.Leaf, null, static (t, n, d, _) => t.PadColumns(d, n.Arguments[0].Shape, n.Detail.Offset!), "Packing.Place", "{0}[columns]", "A block of columns of a matrix.");
 
     public static readonly Operation PadColumns = new(
-        "PadColumns", OperationKind.Heavy, null, static (t, n, d, _) => t.Columns(d, n.Detail.Offset!, n.Arguments[0].Shape.Columns), "", "pad({0})", "A block of columns set into a matrix of zeros.");
+        "PadColumns", OperationKind.Heavy, null, static (t, n, d, _) => t.Columns(d, n.Detail.Offset!, n.Arguments[0].Shape.Columns), "OuterProduct<V, T>.Accumulate", "pad({0})", "A block of columns set into a matrix of zeros.");
 
     public static readonly Operation Product = new(
         "Product",

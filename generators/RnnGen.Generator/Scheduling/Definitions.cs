@@ -12,7 +12,8 @@ internal sealed class Definitions
     private readonly Dictionary<Variable, Node> _definitions = [];
     private readonly Dictionary<Variable, Node> _boundaries = [];
 
-    public Definitions(NodeTable table, IReadOnlyList<Variable> variables)
+    /// <param name="results">What is computed for its own sake.</param>
+    public Definitions(NodeTable table, IReadOnlyList<Variable> variables, IEnumerable<Variable> results)
     {
         _table = table;
         foreach (var variable in variables)
@@ -23,6 +24,8 @@ internal sealed class Definitions
                 _boundaries[variable] = boundary;
         }
 
+        foreach (var result in results.Where(IsNameOfGiven).ToList())
+            _definitions[result] = table.Copy(_definitions[result]);
         ReadByName();
         var shared = SharedProducts();
         Rewrite((_, node) => Accumulation.Gather(_table, node, shared));
@@ -35,6 +38,11 @@ internal sealed class Definitions
     /// <summary>Splits sums, each given with the terms that stay in its loop.</summary>
     public void Split(IReadOnlyDictionary<Node, ISet<Node>> inner) =>
         Rewrite((sum, rebuilt) => inner.TryGetValue(sum, out var terms) ? Accumulation.Split(_table, rebuilt, [.. sum.Arguments.Select(terms.Contains)]) : rebuilt);
+
+    /// <summary>Whether a variable is no more than another name for something that the caller gives.</summary>
+    private bool IsNameOfGiven(Variable variable) => _definitions.TryGetValue(variable, out var definition)
+        && definition.Is(Operations.Variable)
+        && (definition.Variable.Kind != VariableKind.Equation || IsNameOfGiven(definition.Variable));
 
     /// <summary>Wherever a variable's right-hand side stands inside another one, the variable is read instead.</summary>
     private void ReadByName()

@@ -10,7 +10,7 @@ internal sealed class PlanContext
 {
     private readonly Func<Node, Node> _resolve;
     private readonly Func<Variable, Node?> _boundaryOf;
-    private readonly HashSet<Variable> _visible;
+    private readonly HashSet<Node> _visible;
     private readonly Dictionary<Value, (PlanItem Item, int Statement, int Phase)> _positions = [];
     private readonly Dictionary<Carried, List<Value>> _shiftReaders = [];
     private readonly HashSet<string> _names = [];
@@ -21,7 +21,7 @@ internal sealed class PlanContext
     {
         _resolve = resolve;
         _boundaryOf = boundaryOf;
-        _visible = [.. visible];
+        _visible = [.. visible.Select(variable => resolve(read(variable)))];
         Values = [.. values.Values];
         ByNode = values;
         foreach (var item in items)
@@ -58,7 +58,7 @@ internal sealed class PlanContext
     /// <summary>Whether the neighbours in time are read where no loop carries them.</summary>
     public bool IsReadOutsideItsLoop(Carried carried) => _shiftReaders[carried].Any(reader => carried.Loop is null || reader.Loop != carried.Loop);
 
-    public bool IsVisible(Value value) => value.Variable is { } variable && _visible.Contains(variable);
+    public bool IsVisible(Value value) => _visible.Contains(value.Key);
 
     /// <summary>Whether the reader stands where the value may have been overwritten.</summary>
     public bool IsAfter(Value reader, Value value)

@@ -22,7 +22,7 @@ internal sealed class Scheduler
         _adjoint = adjoint;
         _table = system.Table;
         var objective = system.Objective is { } variable ? new[] { variable } : [];
-        _definitions = new Definitions(_table, [.. system.Variables, .. objective, .. adjoint.System.Variables]);
+        _definitions = new Definitions(_table, [.. system.Variables, .. objective, .. adjoint.System.Variables], [.. Visible(), .. Carries(), .. Gradients().Select(gradient => gradient.Adjoint)]);
     }
 
     public static Plan Schedule(EquationSystem system, AdjointSystem adjoint) => new Scheduler(system, adjoint).Build();
@@ -72,10 +72,13 @@ internal sealed class Scheduler
     {
         var objective = _system.Objective is { } variable ? new[] { variable } : [];
         var forward = new ValueGraph(_table, _definitions, _system.Equations.Concat(objective), [], null);
-        var gradients = _system.Parameters.Where(_adjoint.AdjointOf.ContainsKey).Select(parameter => (parameter, _adjoint.AdjointOf[parameter]));
-        var roots = InputAdjoints().Concat(_adjoint.Carries.Select(carry => carry.Variable));
-        return (forward, new ValueGraph(_table, _definitions, roots, gradients, forward.Values));
+        var roots = InputAdjoints().Concat(Carries());
+        return (forward, new ValueGraph(_table, _definitions, roots, Gradients(), forward.Values));
     }
+
+    private IEnumerable<Variable> Carries() => _adjoint.Carries.Select(carry => carry.Variable);
+
+    private IEnumerable<(Variable Parameter, Variable Adjoint)> Gradients() => _system.Parameters.Where(_adjoint.AdjointOf.ContainsKey).Select(parameter => (parameter, _adjoint.AdjointOf[parameter]));
 
     private IEnumerable<Variable> InputAdjoints() => _system.Variables.Where(variable => variable.Kind == VariableKind.Input && _adjoint.AdjointOf.ContainsKey(variable)).Select(variable => _adjoint.AdjointOf[variable]);
 

@@ -62,9 +62,12 @@ internal sealed class ValueGraph
         foreach (var term in node.Is(Operations.Add) ? node.Arguments : [node])
         {
             if (!IsConstant(term))
-                Find(term).Targets.Add(parameter);
+                Find(IsProductOrRow(term) ? _table.Copy(term) : term).Targets.Add(parameter);
         }
     }
+
+    /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient.</summary>
+    private static bool IsProductOrRow(Node term) => term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather);
 
     private Value Find(Node node)
     {

@@ -41,6 +41,31 @@ internal static partial class KnownNetworks
         }
         """;
 
+    public const string ConcatOfConcat = """
+        [Cell] public partial class ConcatOfConcat
+        {
+            [Input] Vec x;
+            [Input] Vec u;
+            [Weight] Mat W;
+            [State, Output, Gate(Tanh)] Vec h => W * Concat(x, Concat(Prev(h), u));
+        }
+        """;
+
+    public const string OtherNames = """
+        [Cell] public partial class OtherNames
+        {
+            [Input] Vec x;
+            [Input] Vec u;
+            [Weight] Vec v;
+            Vec same => x;
+            [State(Initial = Initial.Learned), Output] Vec y => same;
+            [Output] Vec z => Prev(y);
+            [Output] Vec constant => v;
+            [Output] Vec w => y;
+            [State, Output] Vec h => u;
+        }
+        """;
+
     public const string PeepholeLstm = """
         [Network] public partial class PeepholeLstm
         {

@@ -37,6 +37,20 @@ internal static partial class KnownNetworks
         }
         """;
 
+    public const string StatesOfSmallerDomains = """
+        [Cell] public partial class StatesOfSmallerDomains
+        {
+            [Input] Vec x;
+            [Input(Per = Per.Sequence)] Vec z;
+            [Weight] Vec v;
+            [Weight] Mat W;
+            [State(Initial = Initial.Learned), Gate(Tanh)] Vec constant => W * v;
+            [State] Vec remembered => z * v;
+            [State, Output] Vec h => Linear(x) + Prev(constant) * Prev(remembered) + 0.5 * Prev(h);
+            [Output] Vec mean => MeanOverTime(h * z);
+        }
+        """;
+
     public const string LanguageModel = Lstm + """
         [Network] public partial class LanguageModel
         {

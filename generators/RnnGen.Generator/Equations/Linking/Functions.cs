@@ -59,7 +59,7 @@ internal sealed class Functions(LinkContext context)
     private Node OverTime(Call call, Node node, Func<Expression, Place> at)
     {
         context.NeedSteps.Add((node, at(call.Arguments[0]), EquationPrinter.Print(node)));
-        return Table.Total(node, Domain.Sequence);
+        return Table.Make(Operations.Total, [node], node.Shape, Domain.Sequence, new Detail(Target: Domain.Sequence));
     }
 
     /// <summary>Unifies the sizes that the operation wants equal.</summary>
