@@ -18,9 +18,11 @@ public class StepTests
                 [Loss] Scalar loss => MeanSquaredError(y, target);
             }
             """);
-        var step = typeof(StepTests).GetMethod(nameof(Step), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(cells["C"]);
-        step.Invoke(null, [new float[] { 1, -2 }]).ShouldBe(new float[] { 3, -6 });
+        Invoke(cells["C"], [1, -2]).ShouldBe([3, -6]);
     }
+
+    private static float[] Invoke(Type cell, float[] input) =>
+        (float[])typeof(StepTests).GetMethod(nameof(Step), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(cell).Invoke(null, [input])!;
 
     private static float[] Step<TCell>(float[] input) where TCell : IGeneratedCell
     {
