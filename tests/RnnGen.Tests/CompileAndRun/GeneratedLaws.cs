@@ -9,6 +9,7 @@ internal sealed class GeneratedLaws(Network network, IGeneratedRun cell, string 
     public void Judge(Assignment point)
     {
         var errors = new Errors(name);
+        JudgeChunks(point, errors);
         cell.Forward(point);
         var together = Values();
         JudgeOrder(point, together, errors);
@@ -19,6 +20,18 @@ internal sealed class GeneratedLaws(Network network, IGeneratedRun cell, string 
         }
 
         errors.ShouldBeNone();
+    }
+
+    private void JudgeChunks(Assignment point, Errors errors)
+    {
+        if (!cell.Layout.CanStep || cell.Layout.Objective >= 0)
+            return;
+        cell.Forward(point);
+        cell.Backward(point);
+        var whole = cell.Layout.Parameters.ToDictionary(parameter => parameter.Name, parameter => cell.ParameterGradient(parameter.Name));
+        var chunks = cell.GradientsOfChunks([point.Cut(0, 2, DomainOf), point.Cut(2, int.MaxValue, DomainOf)]);
+        foreach (var (parameter, gradient) in whole)
+            errors.Add("chunks", parameter, [gradient], [chunks[parameter]], 1e-12);
     }
 
     private void JudgeOrder(Assignment point, Dictionary<Variable, double[][]> together, Errors errors)

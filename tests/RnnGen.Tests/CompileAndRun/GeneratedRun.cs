@@ -12,7 +12,7 @@ internal static class GeneratedRun
 }
 
 /// <inheritdoc cref="IGeneratedRun"/>
-internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGeneratedRun
+internal sealed partial class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGeneratedRun
     where TCell : IGeneratedCell
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -39,8 +39,7 @@ internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGenera
     {
         _gradients ??= _runner.Parameters.NewLike();
         _gradients.Clear();
-        foreach (var seed in point.Variables.Where(name => name.StartsWith('δ') && Layout.Values.Any(value => value.Name == name)))
-            SetSeed(seed, point[seed]);
+        SetSeeds(point);
         _runner.Backward(Tape, _gradients);
     }
 
@@ -126,6 +125,12 @@ internal sealed class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) : IGenera
             batch.SetToken(input.Name, sequence, step, (int)values[0]);
         else
             Copy(values, batch.Row(input.Name, sequence, step));
+    }
+
+    private void SetSeeds(Assignment point)
+    {
+        foreach (var seed in point.Variables.Where(name => name.StartsWith('δ') && Layout.Values.Any(value => value.Name == name)))
+            SetSeed(seed, point[seed]);
     }
 
     private void SetSeed(string name, double[][] rows)

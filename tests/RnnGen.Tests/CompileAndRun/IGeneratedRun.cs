@@ -31,6 +31,9 @@ internal interface IGeneratedRun
     /// <summary>The first output at every step of one sequence, by streaming; null for a cell that cannot be streamed.</summary>
     double[][]? Stream(Assignment point, int sequence);
 
+    /// <summary>The gradients of all parameters when each chunk carries the state on, and gives its gradient back to the chunk before.</summary>
+    IReadOnlyDictionary<string, double[]> GradientsOfChunks(IReadOnlyList<Assignment> chunks);
+
     /// <summary>The bytes that a forward and a backward run allocate once everything is warm.</summary>
     long AllocatedBytes(Assignment point);
 }

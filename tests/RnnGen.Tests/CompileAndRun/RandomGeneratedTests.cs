@@ -7,6 +7,8 @@ namespace RnnGen.Tests.CompileAndRun;
 
 public class RandomGeneratedTests(ITestOutputHelper output)
 {
+    private const int WideEvery = 5;
+
     public static TheoryData<int> Seeds => [.. RandomCell.Seeds];
 
     [Theory]
@@ -15,7 +17,10 @@ public class RandomGeneratedTests(ITestOutputHelper output)
     {
         var cell = RandomCell.Create(seed);
         using var cells = new CompiledCells(DeclarationSource.Print(cell));
-        GeneratedSuite.Judge(new Network(cell), cells[cell.FullName], cell.Name, seed);
+        var network = new Network(cell);
+        GeneratedSuite.Judge(network, cells[cell.FullName], cell.Name, seed);
+        if (seed % WideEvery == 0)
+            GeneratedSuite.JudgeWide(network, cells[cell.FullName], cell.Name, seed);
         output.WriteLine(Errors.Largest);
     }
 }

@@ -86,6 +86,21 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
         return selected;
     }
 
+    /// <summary>The steps of every sequence from one step to before another.</summary>
+    /// <param name="domainOf">The domain of each variable.</param>
+    public Assignment Cut(int from, int to, Func<string, Domain> domainOf)
+    {
+        var cut = new Assignment([.. Lengths.Select(length => Math.Clamp(length - from, 0, to - from))], Sizes);
+        foreach (var (name, rows) in _rows)
+        {
+            cut[name] = domainOf(name) != Domain.Step
+                ? rows
+                : [.. Enumerable.Range(0, Sequences).SelectMany(sequence => rows.Skip(_starts[sequence]).Take(Lengths[sequence]).Skip(from).Take(to - from))];
+        }
+
+        return cut;
+    }
+
     public Assignment Scaled(double factor)
     {
         var scaled = new Assignment(Lengths, Sizes);

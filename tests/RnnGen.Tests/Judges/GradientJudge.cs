@@ -11,9 +11,9 @@ internal sealed class GradientJudge(Network network, Assignment point, Gradient 
     private static readonly double[] s_steps = [1e-3, 2e-4, 5e-3, 5e-5];
 
     /// <summary>The identity ⟨u, J v⟩ = ⟨Jᵀ u, v⟩, where J v comes from dual numbers.</summary>
-    public void JudgeDotProduct(int seed, double tolerance = DotProductTolerance)
+    public void JudgeDotProduct(int seed, bool eachLeaf = true, double tolerance = DotProductTolerance)
     {
-        foreach (var (name, direction) in Directions(seed))
+        foreach (var (name, direction) in Directions(seed).Take(eachLeaf ? int.MaxValue : 1))
         {
             var forwards = Functional.Of<Dual>(network, point, direction, out _).Tangent;
             var (backwards, scale) = gradient.Along(direction);
