@@ -132,9 +132,10 @@ internal sealed class Adjoint
         if (carry.Of.Boundary is not { } boundary || !boundary.Is(Operations.Variable))
             return;
 
-        // What falls off the start is the gradient of the initial value: per sequence if given, summed if learned.
+        // What falls off the start is the gradient of the initial value: per sequence if given, summed if learned. A sequence that is
+        // carried on did not read it.
         var fallen = carry.Steps < 0 ? _table.First(carry.Variable) : _table.Last(carry.Variable);
-        Give(boundary.Variable, boundary.Domain == Domain.Run ? _table.Multiply(_table.Leaf(Operations.IsFresh, Domain.Sequence), fallen) : fallen);
+        Give(boundary.Variable, _table.Multiply(_table.Leaf(Operations.IsFresh, Domain.Sequence), fallen));
     }
 
     private Node Sum(List<Node> terms, Shape shape, Domain domain) =>

@@ -29,7 +29,7 @@ internal static class Objective
         if (masked.Domain == Domain.Run || declaration.Normalizer == Normalizer.Sum)
             return total;
         if (mask is not null && declaration.Normalizer == Normalizer.Step)
-            return table.Divide(total, table.Max(table.Total(mask, Domain.Run), table.Constant(Smallest)));
+            return table.Divide(total, table.Max(table.Total(table.Broadcast(mask, mask.Shape, masked.Domain), Domain.Run), table.Constant(Smallest)));
         var count = masked.Domain == Domain.Step && declaration.Normalizer == Normalizer.Step ? Operations.InverseSteps : Operations.InverseSequences;
         return table.Multiply(table.Leaf(count, Domain.Run), total);
     }

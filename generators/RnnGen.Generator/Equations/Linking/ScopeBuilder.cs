@@ -25,7 +25,13 @@ internal sealed class ScopeBuilder(LinkContext context)
         var use = parent.Declaration.Uses.First(candidate => candidate.Name == field);
         var cell = context.Find(use.Cell)!;
         var inputs = cell.Inputs.Where(input => !input.IsTarget).ToList();
-        if (inputs.Count != arguments.Count || inputs.Any(input => input.Type is not (SymbolType.Vec or SymbolType.Scalar)))
+        if (inputs.FirstOrDefault(input => input.Type is not (SymbolType.Vec or SymbolType.Scalar)) is { } other)
+        {
+            context.Report(ErrorKind.WrongUse, place, cell.Name, $"its input {other.Name} is a {other.Type}; a cell that is applied takes a Vec or a Scalar");
+            return null;
+        }
+
+        if (inputs.Count != arguments.Count)
         {
             context.Report(ErrorKind.WrongArgumentCount, place, cell.Name, inputs.Count.ToString(), arguments.Count.ToString());
             return null;
