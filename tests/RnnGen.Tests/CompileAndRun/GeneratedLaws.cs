@@ -24,7 +24,8 @@ internal sealed class GeneratedLaws(Network network, IGeneratedRun cell, string 
 
     private void JudgeChunks(Assignment point, Errors errors)
     {
-        if (!cell.Layout.CanStep || cell.Layout.Objective >= 0)
+        var isPerStep = network.System.Variables.Where(variable => variable.IsOutput).All(output => output.Domain == Domain.Step);
+        if (!cell.Layout.CanStep || cell.Layout.Objective >= 0 || !isPerStep)
             return;
         cell.Forward(point);
         cell.Backward(point);
