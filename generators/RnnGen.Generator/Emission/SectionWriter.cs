@@ -89,7 +89,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     {
         var source = places.Of(carried.Value!);
         var target = places.Of(carried.Rows);
-        code.Line($"Rows<V, T>.Copy(rows, {source.From("start")}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Rows});");
+        code.Line($"Rows<V, T>.Flush(rows, {source.From("start")}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Rows});");
     }
 
     private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop)

@@ -23,6 +23,18 @@ public static unsafe partial class Rows<V, T>
             (source + r * sourceStride).Span(width).CopyTo((destination + r * destinationStride).Span(width));
     }
 
+    /// <summary>Copies rows of [width], with zeros in the place of denormal numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Flush(nint rows, Matrix<T> source, int width, Matrix<T> destination)
+    {
+        for (nint r = 0; r < rows; r++)
+        {
+            var (from, to) = (source.Row(r), destination.Row(r));
+            for (nint j = 0; j < width; j += V.Count)
+                V.Flush(V.Load(from + j)).Store(to + j);
+        }
+    }
+
     /// <summary>Sets every element of rows of [width].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(nint rows, Address<T> destination, nint stride, int width, T value)
