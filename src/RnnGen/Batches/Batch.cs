@@ -53,6 +53,9 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     /// <summary>The most sequences that fit.</summary>
     public int MaxBatch { get; }
 
+    /// <summary>Grows with every call of <see cref="Reset"/>.</summary>
+    internal long Version { get; private set; }
+
     /// <summary>What each step or sequence carries.</summary>
     public IReadOnlyList<InputShape> Inputs => _inputs;
 
@@ -105,6 +108,7 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     public void Reset(ReadOnlySpan<int> lengths)
     {
         _layout.Reset(lengths);
+        Version++;
         for (var i = 0; i < _inputs.Length; i++)
         {
             var rows = _inputs[i].PerSequence ? Sequences : Rows;

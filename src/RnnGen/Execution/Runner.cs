@@ -16,9 +16,13 @@ public sealed class Runner<TCell, T>
     /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
     public Runner(params ReadOnlySpan<int> sizes)
     {
-        foreach (var size in sizes)
-            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(sizes));
         Layout = TCell.Layout(sizes);
+        foreach (var (name, value) in Description.Sizes)
+        {
+            if (value < 1)
+                throw new ArgumentOutOfRangeException(name, value, $"The size '{name}' of {Description.FullName} must be at least 1.");
+        }
+
         Parameters = new Parameters<T>(Layout.Parameters);
     }
 
@@ -63,14 +67,13 @@ public sealed class Runner<TCell, T>
     /// <param name="tape">The tape of the last <see cref="Forward"/>.</param>
     /// <param name="gradients">Of the shape of <see cref="Parameters"/>.</param>
     /// <exception cref="ArgumentException">The tape belongs to another cell, or the gradients have another shape; nothing is changed.</exception>
-    /// <exception cref="InvalidOperationException">The tape holds no run.</exception>
+    /// <exception cref="InvalidOperationException">The tape holds no run, or its batch was reset since.</exception>
     public void Backward(Tape<T> tape, Parameters<T> gradients)
     {
-        _ = tape.RunBatch;
         if (!ReferenceEquals(tape.Shape, Layout))
             throw new ArgumentException($"The tape belongs to another network than {Description.FullName}.", nameof(tape));
-        if (gradients.Count != Parameters.Count)
-            throw new ArgumentException($"The gradients have {gradients.Count} elements; the parameters have {Parameters.Count}.", nameof(gradients));
+        _ = tape.RunBatch;
+        Check(gradients);
         gradients.Write();
         tape.BeginBackward(gradients);
         Run(Part.Backward, tape);
@@ -83,7 +86,7 @@ public sealed class Runner<TCell, T>
     /// <exception cref="InvalidOperationException">The cell has no loss, or the tape holds no run.</exception>
     public double Loss(Tape<T> tape)
     {
-        _ = tape.RunBatch;
+        tape.CheckHasRun();
         if (Layout.Objective < 0)
             throw new InvalidOperationException($"{Description.FullName} has no [Loss].");
         return double.CreateChecked(tape.Buffer(Layout.Objective)[0]);
@@ -216,6 +219,18 @@ public sealed class Runner<TCell, T>
             throw new ArgumentException($"The batch has {batch.Sequences} sequences of up to {batch.Steps} steps; the tape has room for {tape.MaxBatch} of {tape.MaxSteps}.", nameof(tape));
         if (state is not null && (!ReferenceEquals(state.Layout, Layout) || state.Batch != batch.Sequences))
             throw new ArgumentException($"The state is one of {state.Batch} sequences of {state.Layout.Description.FullName}; the batch has {batch.Sequences} of {Description.FullName}.", nameof(state));
+    }
+
+    private void Check(Parameters<T> gradients)
+    {
+        if (gradients.Shapes.Count != Layout.Parameters.Count)
+            throw new ArgumentException($"There are gradients of {gradients.Shapes.Count} parameters; {Description.FullName} has {Layout.Parameters.Count}.", nameof(gradients));
+        for (var i = 0; i < Layout.Parameters.Count; i++)
+        {
+            var (mine, theirs) = (Layout.Parameters[i], gradients.Shapes[i]);
+            if (mine.Name != theirs.Name || mine.Rows != theirs.Rows || mine.Columns != theirs.Columns)
+                throw new ArgumentException($"The gradients have '{theirs.Name}' [{theirs.Rows} × {theirs.Columns}] in the place of '{mine.Name}' [{mine.Rows} × {mine.Columns}].", nameof(gradients));
+        }
     }
 
     private bool Fits(Batch<T> batch)

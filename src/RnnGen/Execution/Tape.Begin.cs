@@ -9,6 +9,7 @@ public sealed partial class Tape<T>
     internal void BeginForward(Batch<T> batch, Parameters<T> parameters, RecurrentState<T>? state)
     {
         _batch = batch;
+        _batchVersion = batch.Version;
         _parameters = parameters;
         Seed++;
         Clear(Clearing.Forward);
@@ -43,7 +44,16 @@ public sealed partial class Tape<T>
         Clear(Clearing.Backward);
     }
 
-    internal void EndBackward() => EndCarried(isForward: false);
+    /// <summary>Leaves the gradients of the first values, without denormals: they go on into the chunk before.</summary>
+    internal void EndBackward()
+    {
+        EndCarried(isForward: false);
+        for (var i = 0; i < _layout.Carried.Count; i++)
+        {
+            for (var row = 0; !_layout.Carried[i].IsForward && row < Sequences; row++)
+                Flush(CarriedRow(_layout.Carried[i], row));
+        }
+    }
 
     internal Span<T> CarriedRow(CarriedShape carried, int row) => (Buffer(carried.Buffer) + (row * Stride(carried.Buffer))).Span(carried.Width);
 
@@ -95,6 +105,15 @@ public sealed partial class Tape<T>
             var source = carried.Source;
             var rows = source.Kind == SourceKind.Input ? InputRows(source.Index) : RowsOf(source.Index, source.Column);
             CopyEnds(carried.Steps < 0, rows, carried.Width, RowsOf(carried.Buffer));
+        }
+    }
+
+    private static void Flush(Span<T> values)
+    {
+        foreach (ref var value in values)
+        {
+            if (T.IsSubnormal(value))
+                value = T.Zero;
         }
     }
 

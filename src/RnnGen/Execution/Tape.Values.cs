@@ -11,17 +11,20 @@ public sealed partial class Tape<T>
     /// <exception cref="ArgumentException">There is no such value, sequence or step.</exception>
     public ReadOnlySpan<T> Value(string name, int sequence = 0, int step = 0) => Value(_layout.Value(name), sequence, step);
 
-    /// <summary>The gradient of the initial value of a state, per sequence.</summary>
+    /// <summary>
+    /// The gradient of the initial value of a state, per sequence: what it starts from at the first step, or at the last one if it
+    /// runs backwards in time.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="sequence">The sequence, in the order in which the batch was filled.</param>
     /// <exception cref="ArgumentException">There is no such state.</exception>
-    public ReadOnlySpan<T> InitialGradient(string state, int sequence) => CarriedRow(Carried("carry." + state, isForward: false), Position(sequence));
+    public ReadOnlySpan<T> InitialGradient(string state, int sequence) => CarriedRow(Find("carry." + state, isForward: false) ?? Find("carryBack." + state, isForward: false) ?? throw NotCarried(state), Position(sequence));
 
     /// <summary>The last value of a state, per sequence; its initial value for an empty sequence.</summary>
     /// <param name="state">The state.</param>
     /// <param name="sequence">The sequence, in the order in which the batch was filled.</param>
     /// <exception cref="ArgumentException">There is no such state.</exception>
-    public ReadOnlySpan<T> FinalValue(string state, int sequence) => CarriedRow(Carried(state, isForward: true), Position(sequence));
+    public ReadOnlySpan<T> FinalValue(string state, int sequence) => CarriedRow(Find(state, isForward: true) ?? throw NotCarried(state), Position(sequence));
 
     /// <summary>
     /// The gradient that arrives from outside at an output, to be set between the forward and the backward run; zero unless set.
@@ -65,7 +68,7 @@ public sealed partial class Tape<T>
         return RunBatch.Positions[sequence];
     }
 
-    private CarriedShape Carried(string name, bool isForward)
+    private CarriedShape? Find(string name, bool isForward)
     {
         for (var i = 0; i < _layout.Carried.Count; i++)
         {
@@ -74,6 +77,8 @@ public sealed partial class Tape<T>
                 return carried;
         }
 
-        throw new ArgumentException($"{_layout.Description.FullName} carries no '{name}'.", nameof(name));
+        return null;
     }
+
+    private ArgumentException NotCarried(string state) => new($"{_layout.Description.FullName} carries no '{state}'.", nameof(state));
 }

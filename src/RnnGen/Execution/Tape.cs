@@ -21,6 +21,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
     private readonly nint _freshOffset;
     private readonly nint _inverseLengthOffset;
     private Batch<T>? _batch;
+    private long _batchVersion;
     private Parameters<T>? _parameters;
     private Parameters<T>? _gradients;
 
@@ -86,7 +87,23 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
 
     internal CellLayout Shape => _layout;
 
-    internal Batch<T> RunBatch => _batch ?? throw new InvalidOperationException("The tape holds no run: call Forward first.");
+    /// <summary>The batch of the run. Once it is reset, its rows are elsewhere, and may be more than there is room for.</summary>
+    internal Batch<T> RunBatch
+    {
+        get
+        {
+            CheckHasRun();
+            if (_batch!.Version != _batchVersion)
+                throw new InvalidOperationException("The batch was reset since the forward run: call Forward again.");
+            return _batch;
+        }
+    }
+
+    internal void CheckHasRun()
+    {
+        if (_batch is null)
+            throw new InvalidOperationException("The tape holds no run: call Forward first.");
+    }
 
     private int RowCapacity(BufferRows rows) => rows switch
     {
