@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Reflection;
+using RnnGen.Cells;
+using RnnGen.Tests.Laws.Networks;
+
+namespace RnnGen.Tests.Laws.Subjects;
+
+/// <summary>Every cell of the library, and networks that have what no cell has: tokens, losses, values per sequence, noise.</summary>
+internal static class All
+{
+    /// <summary>No two are equal, none is a whole number of lanes, and one fills more than the widest vector.</summary>
+    private static readonly int[] s_sizes = [5, 19, 7, 11, 3];
+
+    private static readonly Dictionary<string, Type> s_types = typeof(Lstm).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IGeneratedCell)))
+        .Concat([typeof(TokenModel), typeof(Regression), typeof(Noisy)])
+        .ToDictionary(type => type.Name);
+
+    public static TheoryData<string> Names => [.. s_types.Keys];
+
+    public static TheoryData<string> Stepping => [.. s_types.Keys.Where(name => Of<float>(name).Layout.CanStep)];
+
+    public static TheoryData<string> NotStepping => [.. s_types.Keys.Where(name => !Of<float>(name).Layout.CanStep)];
+
+    /// <summary>The cell with parameters that make every term matter: none is zero.</summary>
+    public static ISubject<T> Of<T>(string name) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Of<T>(s_types[name]);
+
+    public static ISubject<T> Of<T>(Type type) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var subject = New<T>(type, s_sizes[..SizesOf(type)]);
+        Material.Fill(subject.Parameters, scale: 0.4);
+        return subject;
+    }
+
+    public static ISubject<T> New<T>(string name, Func<int, int> size) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        New<T>(s_types[name], [.. Enumerable.Range(0, SizesOf(s_types[name])).Select(size)]);
+
+    private static ISubject<T> New<T>(Type type, int[] sizes) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        (ISubject<T>)Activator.CreateInstance(
+            typeof(Subject<,>).MakeGenericType(type, typeof(T)), BindingFlags.DoNotWrapExceptions | BindingFlags.Instance | BindingFlags.Public, null, [sizes], null)!;
+
+    private static int SizesOf(Type type) => type.GetConstructors().Single().GetParameters().Length;
+}
