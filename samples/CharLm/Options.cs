@@ -9,8 +9,8 @@ internal sealed record Options
 
     public string? Text { get; private set; }
     public string? Pattern { get; private set; }
-    public int Layers { get; private set; } = 1;
-    public int Hidden { get; private set; } = 256;
+    public int Layers { get; private set; } = 2;
+    public int Hidden { get; private set; } = 192;
     public int Embedding { get; private set; } = 64;
     public double Minutes { get; private set; } = 1.75;
     public long? MaxSteps { get; private set; }
@@ -34,8 +34,8 @@ internal sealed record Options
 
           --text PATH         a text file, or a folder; the repository's C# sources by default
           --pattern GLOB      which files of a folder; *.txt by default
-          --layers 1|2        layers of LSTM                                    1
-          --hidden N          units of a layer                                  256
+          --layers 1|2        layers of LSTM                                    2
+          --hidden N          units of a layer                                  192
           --embedding N       numbers that stand for a character                64
           --minutes X         time to train                                     1.75
           --max-steps N       steps to train, if these are fewer

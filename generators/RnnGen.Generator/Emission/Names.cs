@@ -20,8 +20,6 @@ internal sealed class Names(params string[] reserved)
         return name;
     }
 
-    public bool Knows(object thing) => _known.ContainsKey(thing);
-
     public string Unique(string wanted)
     {
         var name = wanted;
@@ -45,8 +43,6 @@ internal sealed class Names(params string[] reserved)
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
-
-    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>A size as C# writes it, each symbol by the given prefix.</summary>
     public static string Size(Size size, string prefix)
