@@ -25,10 +25,6 @@ internal sealed class ExpressionWriter(Func<Node, string?> nameOf, Func<Size, st
             return Constant(node.Detail.Value);
         if (node.Is(Operations.InverseWidth))
             return $"V.Constant(1.0 / {Parenthesize(size(node.Detail.Extent!.Width), true)})";
-        if (node.Is(Operations.InverseSteps))
-            return "V.Constant(tape.InverseRows)";
-        if (node.Is(Operations.InverseSequences))
-            return "V.Constant(tape.InverseSequences)";
         if (node.Is(Operations.Broadcast))
             return Write(node.Arguments[0], precedence);
         if (node.Is(Operations.Add))

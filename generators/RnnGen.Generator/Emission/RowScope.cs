@@ -37,15 +37,10 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         node = plan.Context.Resolve(node);
         if (_scalars.TryGetValue(node, out var known))
             return known;
-        var source = node.Operation.Name switch
-        {
-            "IsLast" => $"V.Constant(row >= tape.Active(t + 1) ? 1 : 0)",
-            "IsFirst" => "V.Constant(t == 0 ? 1 : 0)",
-            "IsFresh" => "V.Create(tape.Fresh[row])",
-            "InverseLength" => "V.Create(tape.InverseLength[row])",
-            _ when plan.Context.ValueOf(node) is not null || node.Is(Operations.Variable) || node.Is(Operations.Shift) => $"V.Create({Element(AddressOf(node))})",
-            _ => null,
-        };
+        var isOfRow = node.Operation.Kind == OperationKind.Leaf && node.Detail.Variable is null && node.Domain != Domain.Run;
+        var source = plan.Context.ValueOf(node) is not null || node.Is(Operations.Variable) || node.Is(Operations.Shift) ? $"V.Create({Element(AddressOf(node))})"
+            : isOfRow ? node.Operation.Kernel
+            : null;
         if (source is null)
             return null;
         var name = DefineScalar(node, NameOf(node, plan.Context.ValueOf(node)));

@@ -13,17 +13,17 @@ internal static partial class Operations
 
     public static readonly Operation Noise = Leaf("Noise", "V.Load({0})", "noise", "A uniform random number for each element, a function of seed, call site, sequence, step and unit; its mean when not training.");
 
-    public static readonly Operation IsLast = Leaf("IsLast", "V.Create({0})", "last<t>", "1 at the last step of a sequence, else 0.");
+    public static readonly Operation IsLast = Leaf("IsLast", "V.Constant(row >= tape.Active(t + 1) ? 1 : 0)", "last<t>", "1 at the last step of a sequence, else 0.");
 
-    public static readonly Operation IsFirst = Leaf("IsFirst", "V.Create({0})", "first<t>", "1 at the first step of a sequence, else 0.");
+    public static readonly Operation IsFirst = Leaf("IsFirst", "V.Constant(t == 0 ? 1 : 0)", "first<t>", "1 at the first step of a sequence, else 0.");
 
-    public static readonly Operation IsFresh = Leaf("IsFresh", "V.Create({0})", "fresh", "1 for a sequence that starts at its declared initial values, 0 for one that is carried on.");
+    public static readonly Operation IsFresh = Leaf("IsFresh", "V.Create(tape.Fresh[row])", "fresh", "1 for a sequence that starts at its declared initial values, 0 for one that is carried on.");
 
-    public static readonly Operation InverseLength = Leaf("InverseLength", "V.Create({0})", "1/T", "1 over the number of steps of a sequence; 0 for an empty one.");
+    public static readonly Operation InverseLength = Leaf("InverseLength", "V.Create(tape.InverseLength[row])", "1/T", "1 over the number of steps of a sequence; 0 for an empty one.");
 
-    public static readonly Operation InverseSteps = Leaf("InverseSteps", "V.Create({0})", "1/steps", "1 over the number of steps of all sequences of the batch; 0 for an empty batch.");
+    public static readonly Operation InverseSteps = Leaf("InverseSteps", "V.Constant(tape.InverseRows)", "1/steps", "1 over the number of steps of all sequences of the batch; 0 for an empty batch.");
 
-    public static readonly Operation InverseSequences = Leaf("InverseSequences", "V.Create({0})", "1/sequences", "1 over the number of sequences of the batch; 0 for an empty batch.");
+    public static readonly Operation InverseSequences = Leaf("InverseSequences", "V.Constant(tape.InverseSequences)", "1/sequences", "1 over the number of sequences of the batch; 0 for an empty batch.");
 
     public static readonly Operation InverseWidth = Leaf("InverseWidth", "V.Constant(1.0 / {0})", "1/size", "1 over the number of elements of a vector.");
 

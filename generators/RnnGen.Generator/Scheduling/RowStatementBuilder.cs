@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using RnnGen.Generator.Equations;
@@ -40,30 +39,14 @@ internal static class RowStatementBuilder
 
     private static Node Summed(Value value) => value.Expression.Is(Operations.Sum) ? value.Expression.Arguments[0] : value.Key;
 
-    private static Dictionary<Value, int> LevelsOf(IReadOnlyList<Value> values)
+    private static Dictionary<Value, int> LevelsOf(IReadOnlyList<Value> values) => Levels.Of(values, (value, read) =>
     {
-        var members = new HashSet<Value>(values);
-        var levels = new Dictionary<Value, int>();
-        foreach (var value in values)
-            Level(value);
-        return levels;
-
-        int Level(Value value)
-        {
-            if (levels.TryGetValue(value, out var known))
-                return known;
-            var level = 0;
-            foreach (var read in value.Reads.Where(read => read.Steps == 0 && members.Contains(read.Value)).Select(read => read.Value))
-            {
-                var isComplete = !IsCall(value) && !IsCall(read) && !read.Expression.Is(Operations.Sum) && !read.Expression.Is(Operations.Total)
-                    && (IsScalar(read) || !IsScalar(value) && Width(read).Equals(Width(value)));
-                level = Math.Max(level, Level(read) + (isComplete ? 0 : 1));
-            }
-
-            levels.Add(value, level);
-            return level;
-        }
-    }
+        if (read.Steps != 0)
+            return null;
+        var isComplete = !IsCall(value) && !IsCall(read.Value) && !read.Value.Expression.Is(Operations.Sum) && !read.Value.Expression.Is(Operations.Total)
+            && (IsScalar(read.Value) || !IsScalar(value) && Width(read.Value).Equals(Width(value)));
+        return isComplete ? 0 : 1;
+    });
 
     /// <summary>The order of the equations, as far as they do not need each other; what has no name follows what it needs at once.</summary>
     private static List<Value> InOrder(List<Value> values)

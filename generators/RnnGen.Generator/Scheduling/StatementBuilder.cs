@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using RnnGen.Generator.Equations;
@@ -34,29 +33,13 @@ internal static class StatementBuilder
     /// A kernel needs the rows that it reads to be complete, so it stands one level after them; so does, outside a loop, what
     /// reads the neighbours in time of other rows.
     /// </summary>
-    private static Dictionary<Value, int> LevelsOf(Unit unit)
+    private static Dictionary<Value, int> LevelsOf(Unit unit) => Levels.Of(unit.Values, (value, read) =>
     {
-        var members = new HashSet<Value>(unit.Values);
-        var levels = new Dictionary<Value, int>();
-        foreach (var value in unit.Values)
-            Level(value);
-        return levels;
-
-        int Level(Value value)
-        {
-            if (levels.TryGetValue(value, out var known))
-                return known;
-            var level = 0;
-            foreach (var (read, steps) in value.Reads.Where(read => (read.Steps == 0 || unit.Loop is null) && members.Contains(read.Value)))
-            {
-                var needsNext = steps != 0 || IsKernel(value) || !IsKernel(read) && RowDomain(read) != RowDomain(value) || read.Expression.Is(Operations.Total);
-                level = Math.Max(level, Level(read) + (needsNext ? 1 : 0));
-            }
-
-            levels.Add(value, level);
-            return level;
-        }
-    }
+        if (read.Steps != 0 && unit.Loop is not null)
+            return null;
+        var needsNext = read.Steps != 0 || IsKernel(value) || !IsKernel(read.Value) && RowDomain(read.Value) != RowDomain(value) || read.Value.Expression.Is(Operations.Total);
+        return needsNext ? 1 : 0;
+    });
 
     private static void AddKernels(List<Value> kernels, List<Statement> statements)
     {

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
+using RnnGen.Generator.Emission;
 using RnnGen.Generator.Equations.Declarations;
 
 namespace RnnGen.Generator.Stubs;
@@ -21,7 +21,7 @@ internal static class Stub
 
         foreach (var container in declaration.Containers)
         {
-            text.Append(container.Keywords).Append(' ').Append(Identifier(container.Name)).Append("\n{\n");
+            text.Append(container.Keywords).Append(' ').Append(Names.Escape(container.Name)).Append("\n{\n");
         }
 
         if (isValid)
@@ -29,7 +29,7 @@ internal static class Stub
             text.Append(DeclarationText.WriteAttribute(declaration)).Append("\n");
         }
 
-        text.Append("partial class ").Append(Identifier(declaration.Name)).Append("\n{\n");
+        text.Append("partial class ").Append(Names.Escape(declaration.Name)).Append("\n{\n");
         Constructor(declaration, text);
         text.Append("}\n");
         foreach (var _ in declaration.Containers)
@@ -42,20 +42,17 @@ internal static class Stub
 
     private static void Constructor(Declaration declaration, StringBuilder text)
     {
-        text.Append("    private ").Append(Identifier(declaration.Name)).Append("()\n    {\n");
+        text.Append("    private ").Append(Names.Escape(declaration.Name)).Append("()\n    {\n");
         foreach (var name in declaration.Inputs.Select(input => input.Name).Concat(declaration.Weights.Select(weight => weight.Name)))
         {
-            text.Append("        ").Append(Identifier(name)).Append(" = default;\n");
+            text.Append("        ").Append(Names.Escape(name)).Append(" = default;\n");
         }
 
         foreach (var use in declaration.Uses)
         {
-            text.Append("        ").Append(Identifier(use.Name)).Append(" = null!;\n");
+            text.Append("        ").Append(Names.Escape(use.Name)).Append(" = null!;\n");
         }
 
         text.Append("    }\n");
     }
-
-    private static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }
