@@ -1,0 +1,7 @@
+namespace RnnGen.Benchmarks.Compare.Peers;
+
+/// <summary>All peers.</summary>
+internal static class AllPeers
+{
+    public static IEnumerable<Peer> Of(Options options) => new[] { OneDnn.Peer, PyTorch.Peer }.Where(peer => options.IsPeerWanted(peer.Name));
+}

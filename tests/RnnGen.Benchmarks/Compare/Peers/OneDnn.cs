@@ -1,0 +1,17 @@
+namespace RnnGen.Benchmarks.Compare.Peers;
+
+/// <summary>oneDNN, through its recurrent primitives.</summary>
+internal static class OneDnn
+{
+    public static readonly Peer Peer = new(
+        "oneDNN",
+        "it needs g++ and oneDNN 2 (Debian 12: apt install g++ libdnnl-dev).",
+        Variants,
+        workload => workload.Kind is Workload.Streaming or Workload.Inference or Workload.Training);
+
+    private static IReadOnlyList<Variant> Variants() =>
+        Programs.Find("g++") is { } compiler && File.Exists("/usr/include/dnnl.hpp") &&
+        NativeProgram.Compile("onednn.cpp", compiler, "onednn", "-ldnnl", "-fopenmp") is { } program
+            ? [new Variant("", program, [])]
+            : [];
+}

@@ -1,0 +1,40 @@
+namespace RnnGen.Benchmarks.Compare;
+
+/// <summary>Lets the systems take turns, so that what disturbs one disturbs the others.</summary>
+internal static class Turns
+{
+    private const double Tolerance = 2e-3;
+
+    /// <summary>Measures a workload; null if RnnGen does not run it.</summary>
+    public static Measurement? Take(Workload workload, int threads, int rounds, IReadOnlyList<ISystem> systems)
+    {
+        var ready = (
+            from system in systems
+            let results = system.Prepare(workload, threads)
+            where results is not null
+            select (System: system, Results: results, Times: new List<double>())).ToList();
+        if (ready.Count == 0 || ready[0].System != systems[0])
+            return null;
+        foreach (var (system, results, _) in ready.Skip(1))
+            Compare(workload, system, results, ready[0].Results);
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var (system, _, times) in ready)
+            {
+                Thread.Sleep(5);
+                times.Add(system.Sample());
+            }
+        }
+
+        var samples = ready.Select(each => new Samples(each.System.Name, each.Results.Note, each.Times)).ToList();
+        return new Measurement(workload, threads, samples[0], samples[1..]);
+    }
+
+    private static void Compare(Workload workload, ISystem system, Results theirs, Results mine)
+    {
+        if (!Agree(theirs.Output, mine.Output) || !Agree(theirs.Gradient, mine.Gradient))
+            Console.Error.WriteLine($"{system.Name} disagrees on {workload.Request}: {theirs.Output:G6}, {theirs.Gradient:G6} instead of {mine.Output:G6}, {mine.Gradient:G6}.");
+    }
+
+    private static bool Agree(double a, double b) => Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
+}

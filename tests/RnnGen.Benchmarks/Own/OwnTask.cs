@@ -1,0 +1,21 @@
+using RnnGen.Benchmarks.Compare;
+
+namespace RnnGen.Benchmarks.Own;
+
+/// <summary>A workload in RnnGen.</summary>
+internal abstract class OwnTask
+{
+    /// <summary>Runs the workload a number of times.</summary>
+    public abstract void Run(long calls);
+
+    /// <summary>What the last run computed.</summary>
+    public abstract Results Results();
+
+    /// <summary>Makes a workload ready.</summary>
+    public static OwnTask New(Workload workload) => workload.Kind switch
+    {
+        Workload.Streaming => new StreamingTask(workload),
+        Workload.LanguageModel => new LanguageModelTask(workload),
+        _ => new SequenceTask(workload),
+    };
+}

@@ -1,0 +1,78 @@
+using RnnGen.Benchmarks.Compare;
+
+namespace RnnGen.Benchmarks.Own;
+
+/// <summary>A batch of sequences of one length: forward, and backward when training.</summary>
+internal sealed class SequenceTask : OwnTask
+{
+    private readonly Workload _workload;
+    private readonly IRecurrentNetwork _network;
+    private readonly Batch<float> _batch;
+    private readonly Tape<float> _tape;
+    private readonly Parameters<float> _gradients;
+    private readonly OutputGradients? _outputGradients;
+    private readonly string _output;
+
+    public SequenceTask(Workload workload)
+    {
+        _workload = workload;
+        (_network, _) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
+        Weights.Fill(_network.Parameters, workload.Cell, workload.Hidden);
+        _output = _network.Description.Outputs[0].Name;
+        _batch = FilledBatch();
+        _tape = _network.NewTape(workload.Steps, workload.Batch);
+        _tape.IsTraining = workload.IsTraining;
+        _gradients = _network.Parameters.NewLike();
+        _network.Forward(_batch, _tape);
+        if (workload.IsTraining)
+            _outputGradients = new OutputGradients(workload, _tape, _output);
+    }
+
+    public override void Run(long calls)
+    {
+        while (calls-- > 0)
+        {
+            if (_outputGradients is null)
+                Infer();
+            else
+                Train(_outputGradients);
+        }
+    }
+
+    public override Results Results()
+    {
+        Run(1);
+        return new Results(
+            MeanSquare((sequence, step) => _tape.Value(_output, sequence, step)),
+            _workload.IsTraining ? MeanSquare((sequence, step) => _tape.Value("δx", sequence, step)) : 0);
+    }
+
+    private void Infer() => _network.Forward(_batch, _tape);
+
+    /// <summary>A forward run packs the weights anew, as after each step of an optimiser; gradients start at zero.</summary>
+    private void Train(OutputGradients outputGradients)
+    {
+        _network.Forward(_batch, _tape);
+        _gradients.Clear();
+        outputGradients.Set();
+        _network.Backward(_tape, _gradients);
+    }
+
+    private Batch<float> FilledBatch()
+    {
+        var batch = _network.NewBatch(_workload.Steps, _workload.Batch);
+        batch.Reset([.. Enumerable.Repeat(_workload.Steps, _workload.Batch)]);
+        for (var sequence = 0; sequence < _workload.Batch; sequence++)
+        {
+            for (var step = 0; step < _workload.Steps; step++)
+                batch.Set("x", sequence, step, Numbers.Range(Numbers.Input, (step * _workload.Batch + sequence) * _workload.Input, _workload.Input, 2));
+        }
+
+        return batch;
+    }
+
+    private double MeanSquare(Func<int, int, ReadOnlySpan<float>> row) => (
+        from sequence in Enumerable.Range(0, _workload.Batch)
+        from step in Enumerable.Range(0, _workload.Steps)
+        select Numbers.MeanSquare(row(sequence, step).ToArray())).Average();
+}

@@ -1,0 +1,30 @@
+using RnnGen.Benchmarks.Compare;
+
+namespace RnnGen.Benchmarks.Own;
+
+/// <summary>One step after the other, each from the state that the step before it left.</summary>
+internal sealed class StreamingTask : OwnTask
+{
+    private readonly StepFunction _step;
+    private readonly RecurrentState<float> _state;
+    private readonly float[] _input;
+    private readonly Results _results;
+
+    public StreamingTask(Workload workload)
+    {
+        (var network, _step) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
+        Weights.Fill(network.Parameters, workload.Cell, workload.Hidden);
+        _state = network.NewState();
+        _input = Numbers.Range(Numbers.Input, 0, workload.Input, 2);
+        Run(63);
+        _results = new Results(Numbers.MeanSquare(_step(_input, _state).ToArray()), 0);
+    }
+
+    public override void Run(long calls)
+    {
+        for (long i = 0; i < calls; i++)
+            _step(_input, _state);
+    }
+
+    public override Results Results() => _results;
+}
