@@ -1,7 +1,9 @@
 using RnnGen.Benchmarks.Compare;
+using RnnGen.Benchmarks.Own;
 
 return args switch
 {
+    ["first-output"] => FirstOutput.Run(),
     ["compare", .. var rest] => CompareCommand.Run(new Options(rest)),
     _ => Usage(),
 };

@@ -1,4 +1,5 @@
 using RnnGen.Benchmarks.Compare.Peers;
+using RnnGen.Benchmarks.Compare.Starts;
 using RnnGen.Benchmarks.Own;
 
 namespace RnnGen.Benchmarks.Compare;
@@ -30,7 +31,8 @@ internal static class CompareCommand
         {
             foreach (var threads in kind.Key is Workload.Streaming or Workload.Startup ? [1] : options.Threads)
             {
-                var measurements = kind.Select(workload => Measured(workload, threads, options.Rounds, systems)).OfType<Measurement>().ToList();
+                var competitors = kind.Key == Workload.Startup ? StartedPrograms.Of(options) : systems;
+                var measurements = kind.Select(workload => Measured(workload, threads, options.Rounds, competitors)).OfType<Measurement>().ToList();
                 if (measurements.Count == 0)
                     continue;
                 var table = Report.Write(measurements);

@@ -17,8 +17,6 @@ internal sealed class OwnSystem : ISystem
 
     public Results? Prepare(Workload workload, int threads)
     {
-        if (workload.Kind == Workload.Startup)
-            return null;
         Cores.Pin(threads);
         if (_compiled.Add((workload.Kind, workload.Cell, workload.Layers)))
             WarmUp(OwnTask.New(workload with { Input = Math.Min(workload.Input, 32), Hidden = 32, Steps = Math.Min(workload.Steps, 8), Batch = Math.Min(workload.Batch, 4) }));

@@ -10,10 +10,13 @@ internal static class PyTorch
         "PyTorch",
         "no python3 has the module torch (Debian 12: apt install python3-torch libopenblas0-openmp).",
         Variants,
-        workload => workload.Kind is Workload.Inference or Workload.Training or Workload.Custom or Workload.LanguageModel);
+        workload => workload.Kind is Workload.Inference or Workload.Training or Workload.Custom or Workload.LanguageModel)
+    {
+        FirstOutput = () => Python is null ? null : new Variant("", Python, [Path.Combine(NativeProgram.Folder, "torch_first_output.py")]),
+    };
 
     /// <summary>A Python that has PyTorch; null if there is none.</summary>
-    public static string? Python { get; } = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(python => Programs.Output(python, "-c", "import torch") is not null);
+    private static string? Python { get; } = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(python => Programs.Output(python, "-c", "import torch") is not null);
 
     private static IReadOnlyList<Variant> Variants()
     {

@@ -51,3 +51,9 @@ inline int serve() {
     }
     return 0;
 }
+
+// What a program does that starts, makes its network, takes one step and shows the result.
+inline int first_output() {
+    std::cout << prepare({"inference", "Lstm", 1, 1, 128, 128})->output << std::endl;
+    return 0;
+}
