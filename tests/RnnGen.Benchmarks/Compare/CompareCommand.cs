@@ -14,7 +14,7 @@ internal static class CompareCommand
         {
             var tables = Tables(options, [new OwnSystem(), .. peers]).ToList();
             if (options.Markdown is { } file)
-                File.WriteAllText(file, Head(options, peers) + string.Join("\n", tables));
+                MarkdownFile.Write(file, Head(options, peers) + string.Join("\n", tables));
             Console.WriteLine(Head(options, peers));
         }
         finally

@@ -12,14 +12,14 @@ internal static class NativeProgram
     /// <param name="source">The file.</param>
     /// <param name="compiler">The compiler.</param>
     /// <param name="name">The program's name.</param>
-    /// <param name="options">Options after the file, such as libraries.</param>
+    /// <param name="options">Further options, such as the architecture and libraries.</param>
     public static string? Compile(string source, string compiler, string name, params string[] options)
     {
         var folder = Path.Combine(Folder, "Native");
         var program = Path.Combine(folder, name);
         if (IsFresh(program, folder))
             return program;
-        var start = new ProcessStartInfo(compiler, ["-O3", "-march=native", "-std=c++17", source, "-o", program, .. options])
+        var start = new ProcessStartInfo(compiler, ["-O3", "-std=c++17", source, "-o", program, .. options])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
@@ -29,7 +29,7 @@ internal static class NativeProgram
         process.WaitForExit();
         if (process.ExitCode == 0)
             return program;
-        Console.Error.WriteLine($"{name} does not compile: {errors.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal), errors)}");
+        Console.Error.WriteLine($"{name} is left out, it does not compile: {errors.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal), errors)}");
         return null;
     }
 

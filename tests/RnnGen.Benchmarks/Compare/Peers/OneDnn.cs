@@ -11,7 +11,7 @@ internal static class OneDnn
 
     private static IReadOnlyList<Variant> Variants() =>
         Programs.Find("g++") is { } compiler && File.Exists("/usr/include/dnnl.hpp") &&
-        NativeProgram.Compile("onednn.cpp", compiler, "onednn", "-ldnnl", "-fopenmp") is { } program
+        NativeProgram.Compile("onednn.cpp", compiler, "onednn", "-march=native", "-ldnnl", "-fopenmp") is { } program
             ? [new Variant("", program, [])]
             : [];
 }

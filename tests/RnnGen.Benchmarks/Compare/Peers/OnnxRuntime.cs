@@ -22,7 +22,7 @@ internal static class OnnxRuntime
 
     /// <summary>The driver; null if it cannot be compiled.</summary>
     private static string? Program() =>
-        Library is not null && Programs.Find("g++") is { } compiler ? NativeProgram.Compile("onnxruntime.cpp", compiler, "onnxruntime", "-ldl") : null;
+        Library is not null && Programs.Find("g++") is { } compiler ? NativeProgram.Compile("onnxruntime.cpp", compiler, "onnxruntime", "-march=native", "-ldl") : null;
 
     private static IReadOnlyList<Variant> Variants() =>
         Program() is { } program ? [Command(program)] : [];
