@@ -1,8 +1,10 @@
 using RnnGen.Benchmarks.Compare;
+using RnnGen.Benchmarks.History;
 using RnnGen.Benchmarks.Own;
 
 return args switch
 {
+    ["history", .. var rest] => HistoryCommand.Run(rest),
     ["first-output"] => FirstOutput.Run(),
     ["compare", .. var rest] => CompareCommand.Run(new Options(rest)),
     _ => Usage(),
@@ -15,6 +17,8 @@ static int Usage()
         compare [workload ...] [--threads 1,2] [--rounds 9] [--cells Lstm,Elman] [--hidden 64,128] [--batch 1,32] [--peers oneDNN] [--markdown file]
             runs RnnGen and the peers that are installed in turns and prints the ratios of their times
             workloads: streaming, inference, training, custom, language-model, startup
+        history [--filter *Backward*]
+            runs the benchmarks of the library itself with BenchmarkDotNet, whose options may follow
         """);
     return 2;
 }

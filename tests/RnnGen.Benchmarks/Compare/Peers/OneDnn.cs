@@ -7,7 +7,7 @@ internal static class OneDnn
         "oneDNN",
         "it needs g++ and oneDNN 2 (Debian 12: apt install g++ libdnnl-dev).",
         Variants,
-        workload => workload.Kind is Workload.Streaming or Workload.Inference or Workload.Training);
+        workload => workload.Kind is Workload.Streaming or Workload.Inference or Workload.Training or Workload.Custom);
 
     private static IReadOnlyList<Variant> Variants() =>
         Programs.Find("g++") is { } compiler && File.Exists("/usr/include/dnnl.hpp") &&

@@ -7,7 +7,7 @@
 
 namespace {
 
-// Memory without its contents is of no use to several owners: all are kept until the next workload.
+// A primitive for the forward run, and all that it reads and writes.
 template <class Cell> struct Network {
     const Workload w;
     const Shapes s;
@@ -30,6 +30,7 @@ template <class Cell> struct Network {
         pack_forward();
         arguments_forward = {{DNNL_ARG_SRC_LAYER, filled(s.x, seeds::input, 2)}, {DNNL_ARG_WEIGHTS_LAYER, weights_x},
                              {DNNL_ARG_WEIGHTS_ITER, weights_h}, {DNNL_ARG_BIAS, bias}, {DNNL_ARG_DST_LAYER, y}};
+        if (Cell::has_peephole) arguments_forward[DNNL_ARG_WEIGHTS_PEEPHOLE] = peepholes();
         if (w.training()) arguments_forward[DNNL_ARG_WORKSPACE] = memory(forward_desc.workspace_desc(), device);
     }
 
@@ -43,6 +44,15 @@ template <class Cell> struct Network {
         memory m(d, device);
         auto values = numbers(seed, d.get_size() / sizeof(float), scale);
         std::memcpy(m.get_data_handle(), values.data(), d.get_size());
+        return m;
+    }
+
+    memory peepholes() {
+        memory m(s.peephole, device);
+        auto data = static_cast<float*>(m.get_data_handle());
+        for (int gate = 0; gate < 3; gate++)
+            for (int j = 0; j < w.hidden; j++)
+                *data++ = number(seeds::gate(gate, seeds::peephole), j, w.scale());
         return m;
     }
 
@@ -111,7 +121,7 @@ template <class Cell> Task train(const Workload& w) {
     memory back_x(desc.weights_layer_desc(), net->device), back_h(desc.weights_iter_desc(), net->device);
     reorder pack_x(net->plain_x, back_x), pack_h(net->plain_h, back_h);
     memory dw = net->zero(desc.diff_weights_layer_desc()), du = net->zero(desc.diff_weights_iter_desc()), db = net->zero(desc.diff_bias_desc());
-    memory dx = net->zero(net->s.x);
+    memory dp = net->zero(net->s.peephole), dx = net->zero(net->s.x);
     auto args = net->arguments_forward;
     args[DNNL_ARG_WEIGHTS_LAYER] = back_x;
     args[DNNL_ARG_WEIGHTS_ITER] = back_h;
@@ -120,13 +130,14 @@ template <class Cell> Task train(const Workload& w) {
     args[DNNL_ARG_DIFF_WEIGHTS_LAYER] = dw;
     args[DNNL_ARG_DIFF_WEIGHTS_ITER] = du;
     args[DNNL_ARG_DIFF_BIAS] = db;
+    if (Cell::has_peephole) args[DNNL_ARG_DIFF_WEIGHTS_PEEPHOLE] = dp;
     auto clear = [](const memory& m) { std::memset(m.get_data_handle(), 0, m.get_desc().get_size()); };
     auto run = [=](long calls) mutable {
         while (calls-- > 0) {
             net->pack_forward();
             pack_x.execute(net->queue, net->plain_x, back_x);
             pack_h.execute(net->queue, net->plain_h, back_h);
-            clear(dw), clear(du), clear(db);
+            clear(dw), clear(du), clear(db), clear(dp);
             net->forward.execute(net->queue, net->arguments_forward);
             backward.execute(net->queue, args);
             net->queue.wait();
@@ -148,8 +159,9 @@ std::string describe() {
 }
 
 std::optional<Task> prepare(const Workload& w) {
-    if (w.kind != "streaming" && w.kind != "training" && w.kind != "inference") return {};
+    if (!w.streaming() && !w.training() && w.kind != "inference") return {};
     if (w.cell == "Lstm") return make<Lstm>(w);
+    if (w.cell == "PeepholeLstm") return make<PeepholeLstm>(w);
     if (w.cell == "GruResetBefore") return make<GruResetBefore>(w);
     if (w.cell == "GruResetAfter") return make<GruResetAfter>(w);
     if (w.cell == "Elman") return make<Elman>(w);

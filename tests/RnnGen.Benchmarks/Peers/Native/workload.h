@@ -12,7 +12,7 @@ struct Workload {
     int steps, batch, input, hidden;
 
     bool streaming() const { return kind == "streaming"; }
-    bool training() const { return kind == "training"; }
+    bool training() const { return kind == "training" || kind == "custom"; }
     size_t tokens() const { return size_t(steps) * batch; }
     double scale() const { return 2 / std::sqrt(double(hidden)); }
 };
