@@ -44,7 +44,7 @@ internal static class Rules
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0007"));
 
     public static readonly DiagnosticDescriptor InvalidArgument = new(
-        "RNN0008", "The argument of an attribute is out of range",
+        "RNN0008", "An argument is out of range",
         "{0} must be {1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0008"));
 

@@ -41,9 +41,6 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
                 code.Line($"{target}.Span({Width(node)}).Clear();");
                 Copy(node.Arguments[0], target, node.Detail.Offset!);
                 break;
-            case "Noise":
-                code.Line($"tape.Noise({node.Detail.Steps}, {EquationPrinter.Print(node.Detail.Value)}, {EquationPrinter.Print(node.Detail.Upper)}, t, row, {Width(node)}, {target});");
-                break;
         }
 
         foreach (var (address, isCarried) in row.Stores(value))

@@ -33,6 +33,8 @@ internal sealed class LaneScope
     {
         if (node.Is(Operations.Slice))
             return $"V.Load({SliceAddress(node)})";
+        if (Operations.IsRandom(node))
+            return _row.Random(node, "j");
         NameShared(node, lines);
         return node.Operation.Kind == OperationKind.Leaf ? _writer.Write(node) : _writer.WriteOut(node);
     }
@@ -63,6 +65,8 @@ internal sealed class LaneScope
         if (node.Is(Operations.Slice))
             return Load(node, SliceAddress(node), "slice");
         var value = _plan.Context.ValueOf(node);
+        if (value is null && Operations.IsRandom(node))
+            return Define(node, _row.Random(node, "j"), EquationPrinter.Print(node).Split('(')[0]);
         if (value is null && !node.Is(Operations.Variable) && !node.Is(Operations.Shift))
             return null;
         var wanted = RowScope.NameOf(node, value);
@@ -76,11 +80,14 @@ internal sealed class LaneScope
         return $"{_row.Local(_row.AddressOf(whole), RowScope.NameOf(whole, _plan.Context.ValueOf(whole)))}{offset} + j";
     }
 
-    private string Load(Node node, string address, string wanted)
+    private string Load(Node node, string address, string wanted) =>
+        Define(node, _row.NeedsFlush(node) ? $"V.Flush(V.Load({address}))" : $"V.Load({address})", wanted);
+
+    private string Define(Node node, string source, string wanted)
     {
         var name = _row.Unique(wanted);
         _names.Add(node, name);
-        Loads.Add(_row.NeedsFlush(node) ? $"var {name} = V.Flush(V.Load({address}));" : $"var {name} = V.Load({address});");
+        Loads.Add($"var {name} = {source};");
         return name;
     }
 

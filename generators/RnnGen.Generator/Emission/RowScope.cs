@@ -38,11 +38,30 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         if (_scalars.TryGetValue(node, out var known))
             return known;
         var isOfRow = node.Operation.Kind == OperationKind.Leaf && node.Detail.Variable is null && node.Domain != Domain.Run;
+        if (Operations.IsRandom(node))
+            return ScalarOf(node, $"V.Create(V.First({Random(node, "0")}))");
         var source = plan.Context.ValueOf(node) is not null || node.Is(Operations.Variable) || node.Is(Operations.Shift) ? $"V.Create({Element(AddressOf(node))})"
             : isOfRow ? node.Operation.Kernel
             : null;
-        if (source is null)
-            return null;
+        return source is null ? null : ScalarOf(node, source);
+    }
+
+    /// <summary>The random numbers of a node for the elements from the given one on.</summary>
+    public string Random(Node node, string first)
+    {
+        var (site, value) = (node.Detail.Steps, EquationPrinter.Print(node.Detail.Value));
+        var (name, call) = node.Operation.Name switch
+        {
+            "DropoutMask" => ("drop", $"Dropout({site}, {value}, "),
+            "ZoneoutMask" => ("zone", $"Zoneout({site}, {value}, "),
+            _ => ("noise", $"Noise({site}, {value}, {EquationPrinter.Print(node.Detail.Upper)}, "),
+        };
+        var row = Local($"tape.{call}{(node.Domain == Domain.Step ? "t, row)" : "row)")}", $"{name}{site}");
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, node.Operation.Kernel, row, first);
+    }
+
+    private string ScalarOf(Node node, string source)
+    {
         var name = DefineScalar(node, NameOf(node, plan.Context.ValueOf(node)));
         PhaseLines.Add($"var {name} = {source};");
         return name;

@@ -25,6 +25,14 @@ internal sealed class NodeTable
     public Node Noise(int site, double lower, double upper, Shape shape) =>
         Make(Operations.Noise, [], shape, Domain.Step, new Detail(Value: lower, Upper: upper, Steps: site));
 
+    /// <summary>The mask of dropout, drawn at every step or for whole sequences.</summary>
+    public Node DropoutMask(int site, double rate, Shape shape, Domain domain) =>
+        Make(Operations.DropoutMask, [], shape, domain, new Detail(Value: rate, Steps: site));
+
+    /// <summary>The mask of zoneout.</summary>
+    public Node ZoneoutMask(int site, double rate, Shape shape) =>
+        Make(Operations.ZoneoutMask, [], shape, Domain.Step, new Detail(Value: rate, Steps: site));
+
     /// <summary>A scalar that describes the batch, such as <see cref="Operations.IsLast"/>.</summary>
     public Node Leaf(Operation operation, Domain domain) => Make(operation, [], Shape.Scalar, domain, Detail.None);
 

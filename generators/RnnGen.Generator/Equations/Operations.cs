@@ -11,7 +11,11 @@ internal static partial class Operations
 
     public static readonly Operation Shift = Leaf("Shift", "V.Load({0})", "{0}", "The value of a variable at the step before (Prev) or after (Next); its initial value beyond the ends.");
 
-    public static readonly Operation Noise = Leaf("Noise", "V.Load({0})", "noise", "A uniform random number for each element, a function of seed, call site, sequence, step and unit; its mean when not training.");
+    public static readonly Operation Noise = Leaf("Noise", "V.Noise({0}, {1})", "noise", "A uniform random number for each element, a function of seed, call site, sequence, step and unit; its mean when not training.");
+
+    public static readonly Operation DropoutMask = Leaf("DropoutMask", "V.Mask({0}, {1})", "drop{0}({1})", "For call site {0} and rate {1}: 0 with the probability rate, else 1/(1 - rate), drawn for each element from a function of seed, call site, sequence, step and unit; 1 when not training.");
+
+    public static readonly Operation ZoneoutMask = Leaf("ZoneoutMask", "V.Mask({0}, {1})", "zone{0}({1})", "For call site {0} and rate {1}: 1 with the probability rate, else 0, drawn as for DropoutMask; the rate when not training.");
 
     public static readonly Operation IsLast = Leaf("IsLast", "V.Constant(row >= tape.Active(t + 1) ? 1 : 0)", "last<t>", "1 at the last step of a sequence, else 0.");
 
@@ -113,6 +117,9 @@ internal static partial class Operations
     public static readonly Operation First = new(
         "First", OperationKind.OverTime, null, static (_, _, _, _) => null, "Rows<V, T>.Copy", "first({0})", "The value of a variable at the first step of each sequence; its initial value for an empty one.");
 
+    /// <summary>Whether a node is a random number for each element.</summary>
+    public static bool IsRandom(Node node) => node.Is(Noise) || node.Is(DropoutMask) || node.Is(ZoneoutMask);
+
     /// <summary>Where the given argument of a concatenation begins.</summary>
     public static Size OffsetOf(Node concat, int argument)
     {
@@ -134,7 +141,7 @@ internal static partial class Operations
     /// <summary>Every operation, in the order of the documentation.</summary>
     public static IReadOnlyList<Operation> All =>
     [
-        Constant, Variable, Shift, Noise, IsLast, IsFirst, IsFresh, InverseLength, InverseSteps, InverseSequences, InverseWidth,
+        Constant, Variable, Shift, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, InverseLength, InverseSteps, InverseSequences, InverseWidth,
         Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Abs, Sign, Softplus, Broadcast,
         Sum, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
         Transpose, Columns, PadColumns, Product, OuterSum, Gather, ScatterSum,

@@ -31,6 +31,7 @@ internal sealed partial class ExpressionReader
             "Prev" => ReadShift(operation, -1, scope),
             "Next" => ReadShift(operation, +1, scope),
             "Linear" => ReadLinear(operation, scope),
+            "Dropout" or "Zoneout" => ReadRandom(operation, scope),
             "Apply" => ReadApply(operation, scope),
             _ => ReadFunction(operation, scope),
         };

@@ -40,7 +40,7 @@ internal sealed partial class ExpressionReader
         var bound = Scope.Equation.Arguments;
         foreach (var argument in arguments)
         {
-            var isSymbolic = argument.Value.Type?.SpecialType is not (SpecialType.System_String or SpecialType.System_Boolean);
+            var isSymbolic = argument.Value.Type is not ({ SpecialType: SpecialType.System_String or SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum });
             bound = bound.Add(
                 argument.Parameter!.OriginalDefinition,
                 new Argument(isSymbolic ? Visit(argument.Value, scope) : null, ConstantOf(argument.Value, scope)));

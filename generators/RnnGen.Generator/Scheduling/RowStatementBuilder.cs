@@ -22,8 +22,7 @@ internal static class RowStatementBuilder
         return statement;
     }
 
-    public static bool IsCall(Value value) => value.Expression.Operation.Kind == OperationKind.Row && !value.Expression.Is(Operations.Sum)
-        || value.Expression.Is(Operations.Noise);
+    public static bool IsCall(Value value) => value.Expression.Operation.Kind == OperationKind.Row && !value.Expression.Is(Operations.Sum);
 
     private static void AddPhase(RowStatement statement, Phase phase, IEnumerable<Value> values)
     {

@@ -47,7 +47,7 @@ internal abstract class Phase
     public List<Value> Values { get; } = [];
 }
 
-/// <summary>A call of a function of a whole row: softmax, copies, noise.</summary>
+/// <summary>A call of a function of a whole row: softmax, copies.</summary>
 internal sealed class CallPhase : Phase;
 
 /// <summary>Scalars of the row.</summary>

@@ -88,7 +88,6 @@ internal sealed class ValueGraph
         "Accumulate" => "linear",
         "Total" => "total_" + (node.Arguments[0].Detail.Variable?.Name ?? node.Arguments[0].Label ?? "term"),
         "CrossEntropyGradient" => "error_" + (node.Arguments[0].Detail.Variable?.Name ?? "logits"),
-        "Noise" => "slope",
         "Softmax" or "Sum" or "Concat" or "CrossEntropy" => char.ToLowerInvariant(node.Operation.Name[0]) + node.Operation.Name.Substring(1),
         "Last" or "First" => node.Operation.Name.ToLowerInvariant() + "_" + node.Variable.Name,
         "Gather" => "row_" + (node.Arguments[1].Detail.Variable?.Name ?? "token"),
@@ -123,7 +122,7 @@ internal sealed class ValueGraph
             return;
         }
 
-        if (node.Operation.Kind == OperationKind.Leaf && !node.Is(Operations.Variable) && !node.Is(Operations.Noise))
+        if (node.Operation.Kind == OperationKind.Leaf && !node.Is(Operations.Variable) && !IsValue(node, user))
             return;
         node = Resolve(node);
         if (IsGiven(node))
@@ -160,7 +159,7 @@ internal sealed class ValueGraph
         node = Resolve(node);
         if (node.Detail.Variable is { } variable && !node.Is(Operations.Variable) && node.Is(Operations.Shift))
             ReadElsewhere(user, node, variable);
-        else if (node.Operation.Kind != OperationKind.Leaf || !IsGiven(node) && node.Is(Operations.Variable) || node.Is(Operations.Noise))
+        else if (node.Operation.Kind != OperationKind.Leaf || !IsGiven(node) && node.Is(Operations.Variable) || Operations.IsRandom(node))
             Link(user, Find(node), 0);
     }
 
@@ -176,7 +175,7 @@ internal sealed class ValueGraph
 
     private bool IsValue(Node node, Value user)
     {
-        if (_earlier.ContainsKey(node) || _values.ContainsKey(node) || node.Is(Operations.Variable) || node.Is(Operations.Noise))
+        if (_earlier.ContainsKey(node) || _values.ContainsKey(node) || node.Is(Operations.Variable))
             return true;
         return node.Operation.Kind switch
         {
@@ -187,7 +186,7 @@ internal sealed class ValueGraph
         };
     }
 
-    private static bool IsConstant(Node node) => node.Detail.Variable is null && !node.Is(Operations.Noise) && node.Arguments.All(IsConstant);
+    private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsRandom(node) && node.Arguments.All(IsConstant);
 
     private static bool NeedsOperandsInMemory(Node node) => node.Operation.Kind == OperationKind.Heavy
         || node.Operation.Kind == OperationKind.Row && !node.Is(Operations.Sum);

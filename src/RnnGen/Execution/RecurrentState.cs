@@ -12,6 +12,7 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     private readonly int _length;
     private readonly T[] _values;
     private readonly bool[] _isFresh;
+    private readonly long[] _steps;
     private T[]? _output;
 
     /// <summary>Makes the fresh state of a number of sequences.</summary>
@@ -30,6 +31,7 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
 
         _values = new T[checked(_length * batch)];
         _isFresh = new bool[batch];
+        _steps = new long[batch];
         Reset();
     }
 
@@ -61,6 +63,10 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     /// <param name="sequence">The sequence.</param>
     public bool IsFresh(int sequence) => _isFresh[sequence];
 
+    /// <summary>The steps that a sequence has taken since it started at its declared initial values; random masks depend on it.</summary>
+    /// <param name="sequence">The sequence.</param>
+    public long Steps(int sequence) => _isFresh[sequence] ? 0 : _steps[sequence];
+
     /// <summary>The carried value of a variable; meaningless while the sequence is fresh.</summary>
     /// <param name="name">The variable.</param>
     /// <param name="sequence">The sequence.</param>
@@ -70,8 +76,9 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     /// <summary>Sets all carried values of a sequence, which is then no longer fresh.</summary>
     /// <param name="sequence">The sequence.</param>
     /// <param name="values">One number for each element, in the order of <see cref="Names"/>.</param>
+    /// <param name="steps">The steps that the sequence has taken.</param>
     /// <exception cref="ArgumentException">The number of values is wrong, or one is NaN; nothing is changed.</exception>
-    public void Set(int sequence, ReadOnlySpan<T> values)
+    public void Set(int sequence, ReadOnlySpan<T> values, long steps = 0)
     {
         if (values.Length != _length)
             throw new ArgumentException($"The state of a sequence has {_length} numbers, not {values.Length}.", nameof(values));
@@ -83,6 +90,7 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
 
         values.CopyTo(_values.AsSpan(sequence * _length, _length));
         _isFresh[sequence] = false;
+        _steps[sequence] = steps;
     }
 
     /// <summary>Copies all values to the state of another cell of the same kind and batch.</summary>
@@ -94,6 +102,7 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
             throw new ArgumentException($"The destination carries {destination._values.Length} numbers for {destination.Batch} sequences, not {_values.Length} for {Batch}.", nameof(destination));
         _values.CopyTo(destination._values, 0);
         _isFresh.CopyTo(destination._isFresh, 0);
+        _steps.CopyTo(destination._steps, 0);
     }
 
     /// <summary>A state of the same values that goes its own way.</summary>
@@ -115,6 +124,13 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     }
 
     internal void Load(CarriedShape carried, int sequence, Span<T> target) => Row(IndexOf(carried.Name), sequence).CopyTo(target);
+
+    /// <summary>Counts the steps of a batch; to be called before <see cref="Store"/>.</summary>
+    internal void Advance(Batch<T> batch)
+    {
+        for (var sequence = 0; sequence < Batch; sequence++)
+            _steps[sequence] = Steps(sequence) + batch.Length(sequence);
+    }
 
     internal void Store(int sequence, Tape<T> tape, int row)
     {

@@ -11,7 +11,7 @@ public sealed partial class Tape<T>
         _batch = batch;
         _batchVersion = batch.Version;
         _parameters = parameters;
-        Seed++;
+        BeginNoise(state);
         Clear(Clearing.Forward);
         for (var row = 0; row < batch.Sequences; row++)
         {
@@ -33,6 +33,7 @@ public sealed partial class Tape<T>
         EndCarried(isForward: true);
         if (state is null)
             return;
+        state.Advance(_batch!);
         for (var row = 0; row < Sequences; row++)
             state.Store(_batch!.Order[row], this, row);
     }

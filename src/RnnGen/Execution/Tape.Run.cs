@@ -107,23 +107,6 @@ public sealed partial class Tape<T>
     public void PackTransposed(int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns) =>
         Packing.Place(_weights[weights], block, _weightColumns[weights][column], matrix, leading, rows, columns);
 
-    /// <summary>Fills a row with uniform random numbers between two bounds; with their mean when not training.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public void Noise(int site, double lower, double upper, int step, nint row, int width, Address<T> destination)
-    {
-        var span = destination.Span(width);
-        if (!IsTraining)
-        {
-            span.Fill(T.CreateChecked((lower + upper) / 2));
-            return;
-        }
-
-        Numerics.Noise.Uniform(Seed, site, _batch!.Order[(int)row], step, width, destination);
-        var (from, range) = (T.CreateChecked(lower), T.CreateChecked(upper - lower));
-        for (var i = 0; i < span.Length; i++)
-            span[i] = from + (range * span[i]);
-    }
-
     /// <summary>Sets the rows of a scalar per sequence or of a vector to those of the last (or first) step of each sequence.</summary>
     /// <param name="isLast">Whether the last step is meant, else the first.</param>
     /// <param name="source">The rows of all steps.</param>

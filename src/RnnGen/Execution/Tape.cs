@@ -62,6 +62,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
             _weights[i] = new PackedMatrix<T>(default, shape.Blocks, shape.BlockSize, Lane.RoundUp<T>(shape.BlockSize), columns);
         }
 
+        _stepsBefore = new long[maxBatch];
         _zeroOffset = Reserve(ref length, widest);
         _freshOffset = Reserve(ref length, maxBatch);
         _inverseLengthOffset = Reserve(ref length, maxBatch);
@@ -76,7 +77,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
     /// <summary>The most sequences that fit.</summary>
     public int MaxBatch { get; }
 
-    /// <summary>Whether the run is one of training: random slopes are drawn, else they have their mean. True unless set.</summary>
+    /// <summary>Whether the run is one of training: random slopes and masks are drawn, else they have their mean. True unless set.</summary>
     public bool IsTraining { get; set; } = true;
 
     /// <summary>The seed of random numbers drawn by the run; every run draws new ones by raising it.</summary>

@@ -88,6 +88,10 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     /// the count may be negative and may exceed <see cref="Count"/>.</summary>
     static abstract V FirstLanes(V value, nint count, V rest);
 
+    /// <summary>Random numbers in [0, 1), multiples of 2⁻²⁴: functions of a row's hash and of the number of the unit, of which
+    /// <paramref name="first"/> is that of the first element.</summary>
+    static abstract V Uniform(ulong place, nint first);
+
     /// <summary>2ⁿ, where <paramref name="shifted"/> is n + 1.5·2²³ (float) or n + 1.5·2⁵² (double). The lowest n that has no
     /// normal power gives 0, the highest gives ∞; beyond these two the result is meaningless.</summary>
     static abstract V PowerOfTwo(V shifted);
@@ -120,6 +124,15 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     /// <summary>x, or +0 where |x| is below the smallest normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Flush(V x) => V.SelectGreater(V.Constant(1.1754943508222875e-38, 2.2250738585072014e-308), V.Abs(x), V.Zero, x);
+
+    /// <summary>The random numbers of a row for neighbouring units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Noise(RowNoise<T> row, nint first) => V.Create(row.Lower) + (V.Create(row.Range) * V.Uniform(row.Place, first));
+
+    /// <summary>The random mask of a row for neighbouring units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Mask(RowMask<T> row, nint first) =>
+        V.SelectGreater(V.Create(row.Rate), V.Uniform(row.Place, first), V.Zero, V.Create(row.Kept));
 
     /// <summary>eˣ</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -76,6 +76,9 @@ public readonly struct Simd1<T> : ISimd<Simd1<T>, T> where T : unmanaged, IBinar
     public static Simd1<T> FirstLanes(Simd1<T> value, nint count, Simd1<T> rest) => count > 0 ? value : rest;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd1<T> Uniform(ulong place, nint first) => Constant(Noise.Bits(place, (uint)first) * Noise.Unit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd1<T> PowerOfTwo(Simd1<T> shifted) => IsSingle
         ? Of((shifted.IntBits << 23) + FloatBits.One)
         : Of((shifted.LongBits << 52) + DoubleBits.One);

@@ -130,6 +130,11 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T> where T : unmanaged, IB
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128<T> Uniform(ulong place, nint first) => typeof(T) == typeof(float)
+        ? BitCast<Vector128<float>, Simd128<T>>(Noise128.Single(place, (uint)first))
+        : BitCast<Vector128<double>, Simd128<T>>(Noise128.Double(place, (uint)first));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> PowerOfTwo(Simd128<T> shifted) => typeof(T) == typeof(float)
         ? BitCast<Vector128<int>, Simd128<T>>((shifted._value.AsInt32() << 23) + Vector128.Create(FloatBits.One))
         : BitCast<Vector128<long>, Simd128<T>>((shifted._value.AsInt64() << 52) + Vector128.Create(DoubleBits.One));

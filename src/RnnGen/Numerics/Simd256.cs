@@ -130,6 +130,11 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd256<T> Uniform(ulong place, nint first) => typeof(T) == typeof(float)
+        ? BitCast<Vector256<float>, Simd256<T>>(Noise256.Single(place, (uint)first))
+        : BitCast<Vector256<double>, Simd256<T>>(Noise256.Double(place, (uint)first));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> PowerOfTwo(Simd256<T> shifted) => typeof(T) == typeof(float)
         ? BitCast<Vector256<int>, Simd256<T>>((shifted._value.AsInt32() << 23) + Vector256.Create(FloatBits.One))
         : BitCast<Vector256<long>, Simd256<T>>((shifted._value.AsInt64() << 52) + Vector256.Create(DoubleBits.One));

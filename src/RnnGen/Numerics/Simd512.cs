@@ -130,6 +130,11 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T> where T : unmanaged, IB
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd512<T> Uniform(ulong place, nint first) => typeof(T) == typeof(float)
+        ? BitCast<Vector512<float>, Simd512<T>>(Noise512.Single(place, (uint)first))
+        : BitCast<Vector512<double>, Simd512<T>>(Noise512.Double(place, (uint)first));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> PowerOfTwo(Simd512<T> shifted) => typeof(T) == typeof(float)
         ? BitCast<Vector512<int>, Simd512<T>>((shifted._value.AsInt32() << 23) + Vector512.Create(FloatBits.One))
         : BitCast<Vector512<long>, Simd512<T>>((shifted._value.AsInt64() << 52) + Vector512.Create(DoubleBits.One));

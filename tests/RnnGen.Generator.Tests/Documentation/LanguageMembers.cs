@@ -14,7 +14,7 @@ internal sealed record LanguageMember(string Notation, string Documentation, str
 /// <summary>The operators, functions and activations of the language, from the types that declare them.</summary>
 internal static class LanguageMembers
 {
-    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Equations.Vectors", "Equations.Time", "Equations.OverTime", "Equations.Losses"];
+    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Equations.Vectors", "Equations.Time", "Equations.OverTime", "Equations.Noise", "Equations.Losses"];
 
     public static IEnumerable<LanguageMember> All => s_files
         .SelectMany(file => Sources.Parse($"src/RnnGen/Language/{file}.cs").DescendantNodes().OfType<TypeDeclarationSyntax>())
@@ -43,6 +43,7 @@ internal static class LanguageMembers
         var fields = string.Concat(parameters.Select(parameter => parameter.Type!.ToString() switch
         {
             "Vec[]" => "[Input] Vec first; [Input] Vec second; ",
+            "double" or "Per" => "",
             "Mat" or "Table" => $"[Weight] {parameter.Type} {parameter.Identifier.Text}; ",
             _ => $"[Input] {parameter.Type} {parameter.Identifier.Text}; ",
         }));
@@ -51,7 +52,12 @@ internal static class LanguageMembers
 
     private static string Call(MethodDeclarationSyntax method)
     {
-        var arguments = method.ParameterList.Parameters.Select(parameter => parameter.Type!.ToString() == "Vec[]" ? "first, second" : parameter.Identifier.Text);
+        var arguments = method.ParameterList.Parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Type!.ToString() switch
+        {
+            "Vec[]" => "first, second",
+            "double" => "0.3",
+            _ => parameter.Identifier.Text,
+        });
         return $"{Owner(method)}{method.Identifier.Text}({string.Join(", ", arguments)})";
     }
 

@@ -10,6 +10,8 @@ internal sealed class GeneratedLaws(Network network, IGeneratedRun cell, string 
     {
         var errors = new Errors(name);
         JudgeChunks(point, errors);
+        if (ReferenceNoise.IsIn(network.System))
+            JudgeChunks(point.Drawn(6), errors);
         cell.Forward(point);
         var together = Values();
         JudgeOrder(point, together, errors);

@@ -105,8 +105,9 @@ internal sealed partial class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) :
         {
             _batch = _runner.NewBatch(steps, sequences);
             _tape = _runner.NewTape(steps, sequences);
-            _tape.IsTraining = false;
         }
+
+        (_tape.IsTraining, _tape.Seed) = (point.Seed is not null, (point.Seed ?? 0) - 1);
 
         _batch.Reset([.. point.Lengths]);
         foreach (var input in Layout.Inputs)

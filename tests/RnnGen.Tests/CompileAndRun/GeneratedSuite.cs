@@ -53,7 +53,11 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
     private void Judge(int seed) => DeepStack.Run(() =>
     {
         foreach (var lengths in Batches.All)
-            JudgeBatch(RandomAssignment.Point(network, lengths, seed), seed);
+        {
+            foreach (var point in RandomAssignment.Points(network, lengths, seed))
+                JudgeBatch(point, seed);
+        }
+
         new GeneratedLaws(network, cell, name).Judge(RandomAssignment.Point(network, Batches.All[0], seed));
         return true;
     });

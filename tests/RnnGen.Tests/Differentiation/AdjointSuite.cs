@@ -11,12 +11,14 @@ internal static class AdjointSuite
     {
         foreach (var lengths in Batches.All)
         {
-            var errors = new Errors($"{name} at {{{string.Join(",", lengths)}}}");
-            var point = RandomAssignment.Point(network, lengths, seed);
-            var judge = new GradientJudge(network, point, Gradient.OfAdjoint(network, point), errors);
-            judge.JudgeDotProduct(seed + 1);
-            judge.JudgeDifferences(seed + 2, eachLeaf);
-            errors.ShouldBeNone();
+            foreach (var point in RandomAssignment.Points(network, lengths, seed))
+            {
+                var errors = new Errors($"{name} at {{{string.Join(",", lengths)}}}");
+                var judge = new GradientJudge(network, point, Gradient.OfAdjoint(network, point), errors);
+                judge.JudgeDotProduct(seed + 1);
+                judge.JudgeDifferences(seed + 2, eachLeaf);
+                errors.ShouldBeNone();
+            }
         }
 
         return true;

@@ -15,6 +15,9 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
 
     public IReadOnlyDictionary<string, int> Sizes { get; } = sizes;
 
+    /// <summary>The seed of random numbers; null for their mean.</summary>
+    public long? Seed { get; private init; }
+
     public int Sequences => Lengths.Count;
 
     public int Steps { get; } = lengths.Sum();
@@ -62,7 +65,7 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
     /// <summary>This assignment moved along a direction; what the direction does not name stays.</summary>
     public Assignment Plus(double factor, Assignment direction)
     {
-        var moved = new Assignment(Lengths, Sizes);
+        var moved = new Assignment(Lengths, Sizes) { Seed = Seed };
         foreach (var (name, rows) in _rows)
             moved[name] = direction.Has(name) ? Moved(rows, factor, direction[name]) : rows;
         return moved;
@@ -90,7 +93,7 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
     /// <param name="domainOf">The domain of each variable.</param>
     public Assignment Cut(int from, int to, Func<string, Domain> domainOf)
     {
-        var cut = new Assignment([.. Lengths.Select(length => Math.Clamp(length - from, 0, to - from))], Sizes);
+        var cut = new Assignment([.. Lengths.Select(length => Math.Clamp(length - from, 0, to - from))], Sizes) { Seed = Seed };
         foreach (var (name, rows) in _rows)
         {
             cut[name] = domainOf(name) != Domain.Step
@@ -101,12 +104,22 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
         return cut;
     }
 
+    /// <summary>The same values, with random numbers drawn.</summary>
+    public Assignment Drawn(long seed) => new Assignment(Lengths, Sizes) { Seed = seed }.With(_rows);
+
     public Assignment Scaled(double factor)
     {
         var scaled = new Assignment(Lengths, Sizes);
         foreach (var (name, rows) in _rows)
             scaled[name] = [.. rows.Select(row => row.Select(value => factor * value).ToArray())];
         return scaled;
+    }
+
+    private Assignment With(Dictionary<string, double[][]> rows)
+    {
+        foreach (var (name, value) in rows)
+            this[name] = value;
+        return this;
     }
 
     private static double[][] Moved(double[][] rows, double factor, double[][] direction) =>

@@ -25,6 +25,13 @@ internal static class RandomAssignment
         return point;
     }
 
+    /// <summary>A point, and where the network draws random numbers the same point with them.</summary>
+    public static IEnumerable<Assignment> Points(Network network, IReadOnlyList<int> lengths, int seed)
+    {
+        var point = Point(network, lengths, seed);
+        return ReferenceNoise.IsIn(network.System) ? [point, point.Drawn(seed + 5)] : [point];
+    }
+
     /// <summary>A direction in all that can be differentiated by, or in one variable alone.</summary>
     public static Assignment Direction(Network network, Assignment point, int seed, Variable? alone = null)
     {

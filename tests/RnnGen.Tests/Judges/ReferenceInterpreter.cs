@@ -15,6 +15,7 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
     private readonly Dictionary<object, T[]?[]> _known = [];
     private readonly HashSet<(object, int)> _underway = [];
     private readonly ReferenceOperations<T> _operations = new(point);
+    private readonly ReferenceNoise _noise = new(point);
 
     /// <summary>Tells apart runs in which a function with a kink took another branch.</summary>
     public long Branches => _operations.Branches;
@@ -58,6 +59,7 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
         nameof(Op.InverseWidth) => Scalar(Inverse(point.SizeOf(node.Detail.Extent!))),
         nameof(Op.InverseSequences) => Scalar(Inverse(point.Sequences)),
         nameof(Op.Total) => Total(node, sequence),
+        _ when Op.IsRandom(node) => [.. _noise.Of(node, sequence, step).Select(value => T.Create(value))],
         nameof(Op.OuterSum) or nameof(Op.ScatterSum) => OverAllRows(node),
         _ => _operations.Compute(node, [.. node.Arguments.Select(argument => Value(Within(argument, node.Domain), sequence, step))]),
     };

@@ -14,7 +14,6 @@ internal sealed class ReferenceOperations<T>(Assignment point)
     public T[] Compute(Node node, T[][] x) => node.Operation.Name switch
     {
         nameof(Op.Constant) => [T.Create(node.Detail.Value)],
-        nameof(Op.Noise) => Fill(node, T.Create((node.Detail.Value + node.Detail.Upper) / 2)),
         nameof(Op.Broadcast) => x[0].Length == 1 ? Fill(node, x[0][0]) : x[0],
         nameof(Op.Sum) => [Sum(x[0])],
         nameof(Op.Concat) => [.. x.SelectMany(part => part)],

@@ -76,6 +76,20 @@ public abstract partial class KernelTests<V, T>
     }
 
     [Fact]
+    public void Random_numbers_belong_to_their_units_at_every_width()
+    {
+        const ulong Place = 0xFEDCBA9876543210;
+        for (nint first = 0; first < 100; first++)
+        {
+            var numbers = Enumerable.Range((int)first, V.Count).Select(unit => T.CreateChecked(Noise.Bits(Place, (uint)unit) * Noise.Unit)).ToArray();
+            Lanes(V.Uniform(Place, first)).ShouldBe(numbers);
+            Lanes(V.Noise(new(Place, T.CreateChecked(-2), T.CreateChecked(4)), first)).ShouldBe(numbers.Select(number => T.CreateChecked(-2) + T.CreateChecked(4) * number));
+            var rate = T.CreateChecked(Noise.Rounded(0.3));
+            Lanes(V.Mask(new(Place, rate, T.CreateChecked(5)), first)).ShouldBe(numbers.Select(number => number < rate ? T.Zero : T.CreateChecked(5)));
+        }
+    }
+
+    [Fact]
     public void Kernels_allocate_nothing()
     {
         var columns = 3 * Lane.Width<T>();
@@ -83,7 +97,6 @@ public abstract partial class KernelTests<V, T>
         var operand = Kept(new PaddedRows<T>(13, 20, seed: 1));
         var result = Kept(new PaddedRows<T>(13, columns, seed: 2));
         var weights = Unpadded(columns, 20, seed: 3);
-        var noise = Kept(new PaddedRows<T>(1, columns, seed: 4));
 
         void Work()
         {
@@ -92,7 +105,6 @@ public abstract partial class KernelTests<V, T>
             OuterProduct<V, T>.Accumulate(13, result.Address, result.Stride, columns, operand.Address, operand.Stride, 20, weights.Address, 20);
             Rows<V, T>.AddColumns(13, operand.Address, operand.Stride, 20, weights.Address);
             Rows<V, T>.Softmax(operand.Address, operand.Address, 20);
-            Noise.Uniform(1, 2, 3, 4, columns, noise.Address);
         }
 
         Work();

@@ -39,18 +39,9 @@ public sealed class RandomTests
         }
     }
 
-    [Fact]
-    public void Noise_is_equal_in_both_precisions()
+    private static float[] Uniform(long seed, int site, int sequence, uint step)
     {
-        using var row = new AlignedBuffer<double>(4000);
-        Noise.Uniform(1, 2, 3, 4, 4000, row.Address);
-        row.Span.ToArray().Select(value => (float)value).ShouldBe(Uniform(1, 2, 3, 4));
-    }
-
-    private static float[] Uniform(long seed, int site, int sequence, int step)
-    {
-        using var row = new AlignedBuffer<float>(4000);
-        Noise.Uniform(seed, site, sequence, step, 4000, row.Address);
-        return row.Span.ToArray();
+        var place = Noise.Place(seed, site, sequence, step);
+        return [.. Enumerable.Range(0, 4000).Select(unit => (float)(Noise.Bits(place, (uint)unit) * Noise.Unit))];
     }
 }

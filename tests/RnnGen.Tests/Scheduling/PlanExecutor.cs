@@ -14,6 +14,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
     private readonly Dictionary<Value, Plain[]?[]> _memory = [];
     private readonly Dictionary<Variable, double[]> _gradients = [];
     private readonly ReferenceOperations<Plain> _operations = new(point);
+    private readonly ReferenceNoise _noise = new(point);
 
     public void Forward() => DeepStack.Run(() => Execute(plan.Forward));
 
@@ -118,6 +119,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
             nameof(Op.InverseSequences) => Scalar(Inverse(point.Sequences)),
             nameof(Op.Total) => Argument(0),
             nameof(Accumulation.Accumulate) => Sum([.. node.Arguments.Select((_, i) => Argument(i))]),
+            _ when Op.IsRandom(node) => [.. _noise.Of(node, sequence, step).Select(value => new Plain(value))],
             _ => _operations.Compute(node, [.. node.Arguments.Select((_, i) => Argument(i))]),
         };
 

@@ -17,7 +17,7 @@ internal static class ExpressionSource
 
     private static readonly HashSet<string> s_functions =
     [
-        "Dot", "Sum", "Concat", "Last", "First", "SumOverTime", "MeanOverTime", "CrossEntropy", "BinaryCrossEntropy", "MeanSquaredError",
+        "Dot", "Sum", "Concat", "Last", "First", "SumOverTime", "MeanOverTime", "CrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Zoneout",
     ];
 
     /// <param name="type">The type whose static members the elementwise functions are: they keep the type of the equation.</param>
@@ -40,6 +40,8 @@ internal static class ExpressionSource
             return $"{Print(call.Arguments[0], type)}[{Print(call.Arguments[1], type)}]";
         if (s_operators.TryGetValue(call.Operation, out var sign))
             return $"({Print(call.Arguments[0], type)} {sign} {Print(call.Arguments[1], type)})";
+        if (call.Operation == "Dropout")
+            return $"Dropout({Print(call.Arguments[0], type)}, {Print(call.Arguments[1], type)}, (Per){Print(call.Arguments[2], type)})";
         return s_functions.Contains(call.Operation)
             ? $"{call.Operation}({Arguments(call.Arguments, SymbolType.Vec)})"
             : $"{type}.{call.Operation}({Arguments(call.Arguments, type)})";

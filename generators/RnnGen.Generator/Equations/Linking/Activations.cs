@@ -16,7 +16,7 @@ internal sealed class Activations(LinkContext context, ScopeBuilder builder)
         "Relu6" => Table.Min(Table.Constant(6), Positive(net)),
         "LeakyRelu" => Leaky(net, Table.Constant(Or(gate.Slope, 0.01))),
         "Prelu" => Leaky(net, Table.Read(builder.Parameter($"{parameterPrefix}.slope", variable.Shape, Starts.Constant(Or(gate.Slope, 0.25))))),
-        "Rrelu" => Leaky(net, Table.Noise(context.NoiseSites++, Or(gate.Lower, 1.0 / 8), Or(gate.Upper, 1.0 / 3), variable.Shape)),
+        "Rrelu" => Leaky(net, Table.Noise(context.NewNoiseSite(), Or(gate.Lower, 1.0 / 8), Or(gate.Upper, 1.0 / 3), variable.Shape)),
         "Elu" => Table.Add(Positive(net), Table.Multiply(Table.Constant(Or(gate.Slope, 1)), Table.Elementwise(Operations.Expm1, Negative(net)))),
         "Softplus" => Table.Elementwise(Operations.Softplus, net),
         "Softsign" => Functions.Softsign(Table, net),

@@ -43,6 +43,8 @@ internal sealed class Functions(LinkContext context)
             case "BinaryCrossEntropy": return Table.Sum(Table.Subtract(Table.Elementwise(Operations.Softplus, first), Table.Multiply(arguments[1], first)));
             case "MeanSquaredError": return Mean(Square(Table.Subtract(first, arguments[1])));
             case "SumOverTime": return OverTime(call, first, at);
+            case "Dropout": return Dropout(first, arguments[1].Detail.Value, isPerSequence: arguments[2].Detail.Value != 0);
+            case "Zoneout": return Zoneout(first, arguments[1], arguments[2].Detail.Value);
             case "MeanOverTime": return Table.Multiply(Table.Leaf(Operations.InverseLength, Domain.Sequence), OverTime(call, first, at));
         }
 
@@ -55,6 +57,20 @@ internal sealed class Functions(LinkContext context)
     private Node Square(Node node) => Table.Multiply(node, node);
 
     private Node Mean(Node vector) => vector.Shape.IsScalar ? vector : Table.Multiply(Table.InverseWidth(vector.Shape), Table.Sum(vector));
+
+    private Node Dropout(Node value, double rate, bool isPerSequence)
+    {
+        var domain = isPerSequence ? Domain.Sequence : Domain.Step;
+        return rate == 0 ? value : Table.Multiply(Table.DropoutMask(context.NewNoiseSite(), rate, value.Shape, domain), value);
+    }
+
+    private Node Zoneout(Node previous, Node next, double rate)
+    {
+        if (rate == 0)
+            return next;
+        var stays = Table.ZoneoutMask(context.NewNoiseSite(), rate, next.Shape);
+        return Table.Add(Table.Multiply(stays, previous), Table.Multiply(Table.OneMinus(stays), next));
+    }
 
     private Node OverTime(Call call, Node node, Func<Expression, Place> at)
     {

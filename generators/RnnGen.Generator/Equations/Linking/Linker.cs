@@ -42,6 +42,8 @@ internal static class Linker
 /// <summary>What is known while a declaration is linked.</summary>
 internal sealed class LinkContext(Func<string, Declaration?> find)
 {
+    private int _noiseSites;
+
     public NodeTable Table { get; } = new();
 
     public SizeSolver Sizes { get; } = new();
@@ -72,9 +74,10 @@ internal sealed class LinkContext(Func<string, Declaration?> find)
     /// <summary>The size of all tokens that declare none.</summary>
     public Size? Vocabulary { get; set; }
 
-    public int NoiseSites { get; set; }
-
     public Declaration? Find(string cell) => find(cell);
+
+    /// <summary>The number of a place that draws random numbers, in the order of the equations.</summary>
+    public int NewNoiseSite() => ++_noiseSites;
 
     public void Report(ErrorKind kind, Place place, params string[] arguments) =>
         Errors.Add(new EquationError(kind, place.Declaration, place.Member, place.Node, arguments.ToEquatableArray()));

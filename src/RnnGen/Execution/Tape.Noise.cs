@@ -1,0 +1,67 @@
+using System.ComponentModel;
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <content>The random numbers of a run: functions of seed, call site, sequence, step and unit, so that the backward pass finds them again.</content>
+public sealed partial class Tape<T>
+{
+    private readonly long[] _stepsBefore;
+    private long _runSeed;
+    private bool _isTrainingRun;
+
+    /// <summary>Uniform random numbers between two bounds, for one row; their mean when not training.</summary>
+    /// <param name="site">The number of the call site.</param>
+    /// <param name="lower">The lower bound.</param>
+    /// <param name="upper">The upper bound.</param>
+    /// <param name="step">The step within the run.</param>
+    /// <param name="row">The row within the step.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public RowNoise<T> Noise(int site, double lower, double upper, int step, nint row) => _isTrainingRun
+        ? new(Place(site, step, row), T.CreateChecked(lower), T.CreateChecked(upper - lower))
+        : new(0, T.CreateChecked((lower + upper) / 2), T.Zero);
+
+    /// <summary>The mask of dropout for one row: 0 with the probability <paramref name="rate"/>, else 1/(1−rate); 1 when not training.</summary>
+    /// <param name="site">The number of the call site.</param>
+    /// <param name="rate">The probability of 0.</param>
+    /// <param name="step">The step within the run.</param>
+    /// <param name="row">The row within the step.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public RowMask<T> Dropout(int site, double rate, int step, nint row) => _isTrainingRun
+        ? new(Place(site, step, row), Threshold(rate), T.CreateChecked(1 / (1 - rate)))
+        : new(0, T.Zero, T.One);
+
+    /// <summary>The mask of dropout for a sequence, the same at every step.</summary>
+    /// <param name="site">The number of the call site.</param>
+    /// <param name="rate">The probability of 0.</param>
+    /// <param name="row">The row of the sequence.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public RowMask<T> Dropout(int site, double rate, nint row) => Dropout(site, rate, -1, row);
+
+    /// <summary>The mask of zoneout for one row: 1 with the probability <paramref name="rate"/>, else 0; the rate when not training.</summary>
+    /// <param name="site">The number of the call site.</param>
+    /// <param name="rate">The probability of 1.</param>
+    /// <param name="step">The step within the run.</param>
+    /// <param name="row">The row within the step.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public RowMask<T> Zoneout(int site, double rate, int step, nint row) => _isTrainingRun
+        ? new(Place(site, step, row), Threshold(1 - rate), T.One)
+        : new(0, T.Zero, T.CreateChecked(rate));
+
+    /// <summary>What the run draws is decided when it begins: its backward pass does not see what is set in between.</summary>
+    private void BeginNoise(RecurrentState<T>? state)
+    {
+        _runSeed = ++Seed;
+        _isTrainingRun = IsTraining;
+        for (var sequence = 0; sequence < Sequences; sequence++)
+            _stepsBefore[sequence] = state?.Steps(sequence) ?? 0;
+    }
+
+    private ulong Place(int site, int step, nint row)
+    {
+        var sequence = _batch!.Order[(int)row];
+        return Numerics.Noise.Place(_runSeed, site, sequence, step < 0 ? Numerics.Noise.EveryStep : (uint)(_stepsBefore[sequence] + step));
+    }
+
+    private static T Threshold(double rate) => T.CreateChecked(Numerics.Noise.Rounded(rate));
+}
