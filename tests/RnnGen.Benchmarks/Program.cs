@@ -2,7 +2,17 @@ using RnnGen.Benchmarks.Compare;
 using RnnGen.Benchmarks.History;
 using RnnGen.Benchmarks.Own;
 
-return args switch
+try
+{
+    return Run(args);
+}
+catch (ArgumentException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}
+
+static int Run(string[] args) => args switch
 {
     ["history", .. var rest] => HistoryCommand.Run(rest),
     ["first-output"] => FirstOutput.Run(),

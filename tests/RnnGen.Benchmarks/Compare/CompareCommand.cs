@@ -9,6 +9,7 @@ internal static class CompareCommand
 {
     public static int Run(Options options)
     {
+        Console.Error.WriteLine(Machine.Describe());
         var peers = AllPeers.Of(options).Where(peer => options.Selected.Any(peer.TakesPart)).Select(peer => peer.Find()).OfType<PeerSystem>().ToList();
         try
         {

@@ -5,8 +5,11 @@ namespace RnnGen.Benchmarks.Compare;
 /// <summary>What the measurements were made on.</summary>
 internal static class Machine
 {
-    /// <summary>Processor, cores and system.</summary>
-    public static string Describe() => $"{Processor()}, {Environment.ProcessorCount} cores, {Family()}";
+    /// <summary>What other programs ask of the machine before anything is measured, as a warning.</summary>
+    public static string Load { get; } = File.Exists("/proc/loadavg") ? "load average before " + File.ReadAllText("/proc/loadavg").Split(' ')[0] : "load unknown";
+
+    /// <summary>Processor, cores, system and load.</summary>
+    public static string Describe() => $"{Processor()}, {Environment.ProcessorCount} cores, {Family()}, {Load}";
 
     private static string Processor() => Value("/proc/cpuinfo", "model name") is { } model
         ? $"{model} (family {Value("/proc/cpuinfo", "cpu family")}, model {Value("/proc/cpuinfo", "model")})"

@@ -45,11 +45,12 @@ def serve(description, prepare):
         verb, *words = line.split()
         if verb == "prepare":
             kind, cell, *sizes = words
-            task = prepare(Workload(kind, cell, *map(int, sizes)))
-            if task is None:
-                print("unsupported", flush=True)
+            try:
+                task = prepare(Workload(kind, cell, *map(int, sizes)))
+                calls = calibrate(task) if task else 0
+            except Exception as error:
+                print("failed", repr(error).replace("\n", " "), flush=True)
                 continue
-            calls = calibrate(task)
-            print("ready", task.output, task.gradient, flush=True)
+            print(f"ready {task.output} {task.gradient}" if task else "unsupported", flush=True)
         else:
             print(nanoseconds(task, calls) / calls, flush=True)

@@ -18,7 +18,7 @@ internal sealed class PeerProcess : IDisposable
     /// <summary>Name and version.</summary>
     public string Description { get; }
 
-    /// <summary>Makes a workload ready; null if the peer has no such thing.</summary>
+    /// <summary>Makes a workload ready; null if the peer has no such thing, or, with a line on the console, if it fails.</summary>
     public Results? Prepare(Workload workload)
     {
         Ask("prepare " + workload.Request);
@@ -26,7 +26,11 @@ internal sealed class PeerProcess : IDisposable
         if (line == "unsupported")
             return null;
         if (!line.StartsWith("ready ", StringComparison.Ordinal))
-            throw new InvalidOperationException($"{Description} on {workload.Request}: {line}");
+        {
+            Console.Error.WriteLine($"{Description} on {workload.Request}: {line}");
+            return null;
+        }
+
         var numbers = line["ready ".Length..].Split(' ').Select(Number).ToArray();
         return new Results(numbers[0], numbers[1]);
     }

@@ -5,6 +5,9 @@ internal static class RtNeural
 {
     private static readonly string[] Compilers = ["clang++", .. Enumerable.Range(14, 8).Reverse().Select(version => $"clang++-{version}")];
 
+    /// <summary>Aligned for the widest vectors; Eigen's limit would forbid the largest model.</summary>
+    private static readonly string[] Definitions = ["-DRTNEURAL_DEFAULT_ALIGNMENT=64", "-DEIGEN_STACK_ALLOCATION_LIMIT=0"];
+
     public static readonly Peer Peer = new(
         "RTNeural",
         "RTNEURAL_DIR must be a copy of its sources (github.com/jatinchowdhury18/RTNeural), beside g++ or clang (Debian 12: apt install g++ clang libeigen3-dev libxsimd-dev).",
@@ -22,7 +25,7 @@ internal static class RtNeural
                from build in Builds(isGcc: compiler == "g++")
                let name = $"{build.Backend}, {compiler} {string.Join(' ', build.Options)}"
                let file = $"rtneural-{name.Replace(' ', '-').Replace(",", "")}"
-               let program = NativeProgram.Compile("rtneural.cpp", compiler, file, [.. build.Options, .. Includes(sources), $"-DRTNEURAL_USE_{build.Backend}=1", "-DRTNEURAL_DEFAULT_ALIGNMENT=64"])
+               let program = NativeProgram.Compile("rtneural.cpp", compiler, file, [.. build.Options, .. Includes(sources), $"-DRTNEURAL_USE_{build.Backend}=1", .. Definitions])
                where program is not null
                select new Variant(name, program, []),
         ];
@@ -34,10 +37,10 @@ internal static class RtNeural
         yield return ("XSIMD", ["-march=native", "-ffast-math"]);
         yield return ("XSIMD", ["-mavx2", "-mfma"]);
         yield return ("XSIMD", ["-mavx2", "-mfma", "-ffast-math"]);
-        if (!isGcc)
-            yield break;
         yield return ("EIGEN", ["-march=native"]);
-        yield return ("STL", ["-march=native", "-ffast-math"]);
+        yield return ("EIGEN", ["-march=native", "-ffast-math"]);
+        if (isGcc)
+            yield return ("STL", ["-march=native", "-ffast-math"]);
     }
 
     private static IEnumerable<string> Includes(string sources) =>
