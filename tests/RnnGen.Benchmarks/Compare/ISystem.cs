@@ -12,6 +12,9 @@ internal interface ISystem
     /// <summary>Makes it ready to run a workload on a number of threads; null if it cannot.</summary>
     Results? Prepare(Workload workload, int threads);
 
+    /// <summary>The time for which it could have run so far, but other programs had its cores.</summary>
+    TimeSpan Waited { get; }
+
     /// <summary>The time of one call in nanoseconds, as the mean over a sample of calls.</summary>
     double Sample();
 }

@@ -1,7 +1,11 @@
 namespace RnnGen.Benchmarks.Compare;
 
 /// <summary>The samples of one system in nanoseconds per call.</summary>
-internal sealed record Samples(string System, string Note, IReadOnlyList<double> Times)
+/// <param name="System">Its name.</param>
+/// <param name="Note">What to say about it.</param>
+/// <param name="Times">One of each round.</param>
+/// <param name="Disturbed">The number of those that other programs disturbed.</param>
+internal sealed record Samples(string System, string Note, IReadOnlyList<double> Times, int Disturbed)
 {
     /// <summary>The middle one.</summary>
     public double Median => Times.Order().ElementAt(Times.Count / 2);

@@ -15,7 +15,7 @@ internal static class Report
         foreach (var measurement in measurements)
             table.Add([.. Own(measurement, scale), .. peers.SelectMany(peer => Theirs(measurement, peer, scale))]);
         var notes = measurements.Select(measurement => measurement.Own.Note).Where(note => note.Length > 0).Distinct();
-        return $"### {Title(first)}\n\n{table}\n{string.Concat(notes.Select(note => note + ".\n"))}{Variants(measurements)}";
+        return $"### {Title(first)}\n\n{table}\n{string.Concat(notes.Select(note => note + ".\n"))}{Variants(measurements)}{Disturbances(measurements)}";
     }
 
     private static string Title(Measurement first) => string.Create(
@@ -43,6 +43,13 @@ internal static class Report
         where peer.Note.Length > 0
         group peer by (peer.System, peer.Note) into variant
         select $"{variant.Key.System}: {variant.Key.Note} was its fastest variant in {variant.Count()} of these.\n");
+
+    private static string Disturbances(IReadOnlyList<Measurement> measurements)
+    {
+        var samples = measurements.SelectMany(measurement => measurement.Peers.Prepend(measurement.Own)).ToList();
+        var disturbed = samples.Sum(system => system.Disturbed);
+        return disturbed == 0 ? "" : $"Other programs disturbed {disturbed} of {samples.Sum(system => system.Times.Count)} samples, each four times over.\n";
+    }
 
     private static (string Name, double Scale) Unit(string kind) => kind switch
     {

@@ -12,21 +12,14 @@ internal static class Turns
             from system in systems
             let results = system.Prepare(workload, threads)
             where results is not null
-            select (System: system, Results: results, Times: new List<double>())).ToList();
+            select new Sampling(system, results)).ToList();
         if (ready.Count == 0 || ready[0].System != systems[0])
             return null;
-        foreach (var (system, results, _) in ready.Skip(1))
-            Compare(workload, system, results, ready[0].Results);
+        foreach (var peer in ready.Skip(1))
+            Compare(workload, peer.System, peer.Results, ready[0].Results);
         for (var round = 0; round < rounds; round++)
-        {
-            foreach (var (system, _, times) in ready)
-            {
-                Thread.Sleep(5);
-                times.Add(system.Sample());
-            }
-        }
-
-        var samples = ready.Select(each => new Samples(each.System.Name, each.Results.Note, each.Times)).ToList();
+            ready.ForEach(each => each.Take());
+        var samples = ready.Select(each => each.Samples).ToList();
         return new Measurement(workload, threads, samples[0], samples[1..]);
     }
 

@@ -15,6 +15,8 @@ internal sealed class OwnSystem : ISystem
 
     public string Description => $"RnnGen {typeof(NetworkDescription).Assembly.GetName().Version?.ToString(3)} on .NET {Environment.Version}";
 
+    public TimeSpan Waited => RunQueue.Waited(Environment.ProcessId);
+
     public Results? Prepare(Workload workload, int threads)
     {
         Cores.Pin(threads);

@@ -18,6 +18,9 @@ internal sealed class PeerProcess : IDisposable
     /// <summary>Name and version.</summary>
     public string Description { get; }
 
+    /// <summary>The time for which other programs had its cores.</summary>
+    public TimeSpan Waited => RunQueue.Waited(_process.Id);
+
     /// <summary>Makes a workload ready; null if the peer has no such thing, or, with a line on the console, if it fails.</summary>
     public Results? Prepare(Workload workload)
     {

@@ -10,6 +10,8 @@ internal sealed class PeerSystem(string name, IReadOnlyList<Variant> variants, F
 
     public string Description => string.Join(", ", _processes.Values.Select(process => process.Description).Distinct());
 
+    public TimeSpan Waited => _chosen?.Waited ?? TimeSpan.Zero;
+
     public Results? Prepare(Workload workload, int threads)
     {
         if (!takesPart(workload))

@@ -14,6 +14,8 @@ internal sealed class StartedProgram(string name, Variant command) : ISystem
 
     public string Description => name;
 
+    public TimeSpan Waited => TimeSpan.Zero;
+
     public Results? Prepare(Workload workload, int threads)
     {
         _threads = threads;
