@@ -6,7 +6,6 @@ namespace RnnGen.Benchmarks.Own;
 /// <summary>One training step of a character language model: forward, backward, clipping by norm, Adam.</summary>
 internal sealed class LanguageModelTask : OwnTask
 {
-    private readonly IRecurrentNetwork _network;
     private readonly Batch<float> _batch;
     private readonly Tape<float> _tape;
     private readonly RecurrentState<float> _state;
@@ -15,15 +14,15 @@ internal sealed class LanguageModelTask : OwnTask
 
     public LanguageModelTask(Workload workload)
     {
-        _network = workload.Layers == 1
+        Network = workload.Layers == 1
             ? new LanguageModel(vocabulary: Workload.Vocabulary, embedding: workload.Input, lstmHidden: workload.Hidden)
             : new DeepLanguageModel(vocabulary: Workload.Vocabulary, embedding: workload.Input, firstHidden: workload.Hidden, secondHidden: workload.Hidden);
-        _network.Parameters.Initialize(seed: 1);
-        _batch = _network.NewBatch(workload.Steps, workload.Batch);
-        _tape = _network.NewTape(workload.Steps, workload.Batch);
-        _state = _network.NewState(workload.Batch);
-        _gradients = _network.Parameters.NewLike();
-        _optimizer = new Adam(_network.Parameters.Count, learningRate: 1e-3);
+        Network.Parameters.Initialize(seed: 1);
+        _batch = Network.NewBatch(workload.Steps, workload.Batch);
+        _tape = Network.NewTape(workload.Steps, workload.Batch);
+        _state = Network.NewState(workload.Batch);
+        _gradients = Network.Parameters.NewLike();
+        _optimizer = new Adam(Network.Parameters.Count, learningRate: 1e-3);
         _batch.Reset([.. Enumerable.Repeat(workload.Steps, workload.Batch)]);
         var random = new Random(1);
         for (var sequence = 0; sequence < workload.Batch; sequence++)
@@ -33,15 +32,17 @@ internal sealed class LanguageModelTask : OwnTask
         }
     }
 
+    public override IRecurrentNetwork Network { get; }
+
     public override void Run(long calls)
     {
         while (calls-- > 0)
         {
-            _network.Forward(_batch, _tape, _state);
+            Network.Forward(_batch, _tape, _state);
             _gradients.Clear();
-            _network.Backward(_tape, _gradients);
+            Network.Backward(_tape, _gradients);
             GradientClipping.ByNorm(_gradients.Write(), limit: 1);
-            _optimizer.Step(_network.Parameters.Write(), _gradients.Values);
+            _optimizer.Step(Network.Parameters.Write(), _gradients.Values);
         }
     }
 

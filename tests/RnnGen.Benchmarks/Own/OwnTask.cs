@@ -5,6 +5,9 @@ namespace RnnGen.Benchmarks.Own;
 /// <summary>A workload in RnnGen.</summary>
 internal abstract class OwnTask
 {
+    /// <summary>The network that runs.</summary>
+    public abstract IRecurrentNetwork Network { get; }
+
     /// <summary>Runs the workload a number of times.</summary>
     public abstract void Run(long calls);
 

@@ -6,7 +6,6 @@ namespace RnnGen.Benchmarks.Own;
 internal sealed class SequenceTask : OwnTask
 {
     private readonly Workload _workload;
-    private readonly IRecurrentNetwork _network;
     private readonly Batch<float> _batch;
     private readonly Tape<float> _tape;
     private readonly Parameters<float> _gradients;
@@ -16,17 +15,19 @@ internal sealed class SequenceTask : OwnTask
     public SequenceTask(Workload workload)
     {
         _workload = workload;
-        (_network, _) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
-        Weights.Fill(_network.Parameters, workload.Cell, workload.Hidden);
-        _output = _network.Description.Outputs[0].Name;
+        (Network, _) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
+        Weights.Fill(Network.Parameters, workload.Cell, workload.Hidden);
+        _output = Network.Description.Outputs[0].Name;
         _batch = FilledBatch();
-        _tape = _network.NewTape(workload.Steps, workload.Batch);
+        _tape = Network.NewTape(workload.Steps, workload.Batch);
         _tape.IsTraining = workload.IsTraining;
-        _gradients = _network.Parameters.NewLike();
-        _network.Forward(_batch, _tape);
+        _gradients = Network.Parameters.NewLike();
+        Network.Forward(_batch, _tape);
         if (workload.IsTraining)
             _outputGradients = new OutputGradients(workload, _tape, _output);
     }
+
+    public override IRecurrentNetwork Network { get; }
 
     public override void Run(long calls)
     {
@@ -47,20 +48,20 @@ internal sealed class SequenceTask : OwnTask
             _workload.IsTraining ? MeanSquare((sequence, step) => _tape.Value("δx", sequence, step)) : 0);
     }
 
-    private void Infer() => _network.Forward(_batch, _tape);
+    private void Infer() => Network.Forward(_batch, _tape);
 
     /// <summary>A forward run packs the weights anew, as after each step of an optimiser; gradients start at zero.</summary>
     private void Train(OutputGradients outputGradients)
     {
-        _network.Forward(_batch, _tape);
+        Network.Forward(_batch, _tape);
         _gradients.Clear();
         outputGradients.Set();
-        _network.Backward(_tape, _gradients);
+        Network.Backward(_tape, _gradients);
     }
 
     private Batch<float> FilledBatch()
     {
-        var batch = _network.NewBatch(_workload.Steps, _workload.Batch);
+        var batch = Network.NewBatch(_workload.Steps, _workload.Batch);
         batch.Reset([.. Enumerable.Repeat(_workload.Steps, _workload.Batch)]);
         for (var sequence = 0; sequence < _workload.Batch; sequence++)
         {

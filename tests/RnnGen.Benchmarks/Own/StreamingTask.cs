@@ -12,13 +12,15 @@ internal sealed class StreamingTask : OwnTask
 
     public StreamingTask(Workload workload)
     {
-        (var network, _step) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
-        Weights.Fill(network.Parameters, workload.Cell, workload.Hidden);
-        _state = network.NewState();
+        (Network, _step) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
+        Weights.Fill(Network.Parameters, workload.Cell, workload.Hidden);
+        _state = Network.NewState();
         _input = Numbers.Range(Numbers.Input, 0, workload.Input, 2);
         Run(63);
         _results = new Results(Numbers.MeanSquare(_step(_input, _state).ToArray()), 0);
     }
+
+    public override IRecurrentNetwork Network { get; }
 
     public override void Run(long calls)
     {
