@@ -31,7 +31,8 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, CodeWriter code, st
             List("    ", Values(), ",");
             List("    ", plan.Carried.Select(Carried), ",");
             code.Line($"    Objective: {Number(ObjectiveBuffer())},");
-            code.Line($"    CanStep: {(plan.CanStep ? "true" : "false")});");
+            code.Line($"    CanStep: {(plan.CanStep ? "true" : "false")},");
+            code.Line($"    CanBlock: {(plan.Blocking.CanCut ? "true" : "false")});");
         });
         code.Line();
         WriteFingerprint();
@@ -95,7 +96,7 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, CodeWriter code, st
         var rows = buffer.Scope switch { Scope.Rows => "Steps", Scope.Run => "One", _ => "Sequences" };
         var totals = plan.Context.Locations.Where(pair => pair.Value.Buffer == buffer && pair.Key.Expression.Is(Operations.Total)).Select(pair => pair.Key).ToList();
         var clearing = memory.Seeds.ContainsValue(buffer) ? "Forward" : totals.Count == 0 ? "Never" : totals[0].IsForward ? "Forward" : "Backward";
-        return $"new({Text(buffer.Name)}, BufferRows.{rows}, Clearing.{clearing}{string.Concat(buffer.Columns.Select(width => ", " + Size(width)))})";
+        return $"new({Text(buffer.Name)}, BufferRows.{rows}, Clearing.{clearing}, BufferUse.{(buffer.IsForward ? "Forward" : "Backward")}{string.Concat(buffer.Columns.Select(width => ", " + Size(width)))})";
     }
 
     private string Weights(ProductCall product) =>

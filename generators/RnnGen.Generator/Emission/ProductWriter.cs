@@ -68,12 +68,10 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         var width = Memory.Size(statement.Value.Shape.Width);
         code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
         var boundary = plan.Context.BoundaryOf(variable);
-        if (boundary is null)
-            code.Line($"Rows<V, T>.Fill(tape.Sequences, {target.Rows}.Start, {target.Rows}.Stride, {width}, T.Zero);");
-        else if (boundary.Is(Operations.Constant))
-            code.Line($"Rows<V, T>.Fill(tape.Sequences, {target.Rows}.Start, {target.Rows}.Stride, {width}, T.CreateChecked({EquationPrinter.Print(boundary.Detail.Value)}));");
-        else
-            code.Line($"Rows<V, T>.Copy(tape.Sequences, {places.Of(boundary).Rows}, {width}, {target.Rows});");
+        var start = boundary is null ? $"Rows<V, T>.Fill(tape.Sequences, {target.Rows}.Start, {target.Rows}.Stride, {width}, T.Zero);"
+            : boundary.Is(Operations.Constant) ? $"Rows<V, T>.Fill(tape.Sequences, {target.Rows}.Start, {target.Rows}.Stride, {width}, T.CreateChecked({EquationPrinter.Print(boundary.Detail.Value)}));"
+            : $"Rows<V, T>.Copy(tape.Sequences, {places.Of(boundary).Rows}, {width}, {target.Rows});";
+        code.Line(plan.Blocking.CanCut ? "if (tape.BeginsRun) " + start : start);
         code.Line($"tape.CopyEnds(isLast: {(isLast ? "true" : "false")}, {source.Rows}, {width}, {target.Rows});");
     }
 
@@ -162,7 +160,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
             return;
         }
 
-        code.Block($"foreach (var segment in tape.Segments({Number(right.Detail.Steps)}))", () =>
+        code.Block($"foreach (var segment in tape.SegmentsFromLast({Number(right.Detail.Steps)}))", () =>
         {
             code.Line($"var right = {Segment(places.CarriedOf(right))};");
             code.Line($"OuterProduct<V, T>.Add(segment.Count, {from}.From(segment.Row), {widths.Left}, right, {widths.Right}, {target});");

@@ -12,9 +12,13 @@ internal sealed class RowWriter
     private readonly RowScope _row;
     private readonly CodeWriter _body = new();
 
+    /// <summary>Gradients are summed from the last row to the first, so that blocks of steps, run from the last to the first, give the same sums.</summary>
+    private readonly bool _addsToGradients;
+
     private RowWriter(Plan plan, Places places, RowStatement statement, Loop? loop)
     {
         _plan = plan;
+        _addsToGradients = statement.Values.Any(value => !value.IsForward && value.Expression.Is(Operations.Total));
         _row = new RowScope(plan, places, statement, loop, loop is not null || NeedsTime(plan, statement));
         foreach (var phase in statement.Phases)
             WritePhase(phase);
@@ -27,7 +31,7 @@ internal sealed class RowWriter
         code.Lines(statement.Phases.SelectMany(phase => phase.Values).Select(value => "// " + Equation(plan, value)));
         if (loop is null && writer._row.HasTime)
         {
-            code.Block("for (var t = 0; t < tape.Steps; t++)", () =>
+            code.Block(writer._addsToGradients ? "for (var t = tape.Steps - 1; t >= 0; t--)" : "for (var t = 0; t < tape.Steps; t++)", () =>
             {
                 code.Line("nint rows = tape.Active(t);").Line("nint start = tape.Start(t);");
                 writer.WriteRows(code, "rows", new HashSet<string>());
@@ -53,7 +57,8 @@ internal sealed class RowWriter
     private void WriteRows(CodeWriter code, string? rows, ISet<string> written)
     {
         code.Lines(_row.StepLines.Where(written.Add));
-        code.Block(rows is null ? "" : $"for (nint row = 0; row < {rows}; row++)", () => code.Append(_body));
+        var head = _addsToGradients ? $"for (nint row = {rows} - 1; row >= 0; row--)" : $"for (nint row = 0; row < {rows}; row++)";
+        code.Block(rows is null ? "" : head, () => code.Append(_body));
     }
 
     private void WritePhase(Phase phase)

@@ -21,56 +21,73 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             if (parts.Count > 0)
                 code.Line("var run = new Run<T>(tape);");
             foreach (var part in parts)
-                code.Line($"{part.Name}<V, T>(tape, in run);");
+                code.Line($"{Guard(part.Portion)}{part.Name}<V, T>(tape, in run);");
         });
         foreach (var part in parts)
-            WritePart(part.Name, part.Items);
+            WritePart(part);
     }
 
-    /// <summary>Work at once is joined until the next loop.</summary>
-    private static List<(string Name, List<PlanItem> Items)> Parts(string name, IReadOnlyList<PlanItem> items)
+    /// <summary>Work at once is joined until the next loop, or until work that blocks of steps do not repeat.</summary>
+    private List<Part> Parts(string name, IReadOnlyList<PlanItem> items)
     {
-        var parts = new List<(string Name, List<PlanItem> Items)>();
+        var parts = new List<Part>();
         var (loops, others) = (0, 0);
         foreach (var item in items)
         {
-            if (item.Loop is not null)
-                parts.Add(($"{name}Loop{++loops}", [item]));
-            else if (parts.Count > 0 && parts[parts.Count - 1].Items[0].Loop is null)
-                parts[parts.Count - 1].Items.Add(item);
-            else
-                parts.Add(($"{name}AtOnce{++others}", [item]));
+            if (item.Loop is { } loop)
+            {
+                parts.Add(new($"{name}Loop{++loops}", loop, Portion.Steps, [.. item.Statements]));
+                continue;
+            }
+
+            foreach (var statement in item.Statements)
+            {
+                var portion = plan.Blocking.CanCut ? plan.Blocking.Of(statement) : Portion.Steps;
+                if (parts.Count == 0 || parts[parts.Count - 1] is var last && (last.Loop is not null || last.Portion != portion))
+                    parts.Add(new($"{name}AtOnce{++others}", null, portion, []));
+                parts[parts.Count - 1].Statements.Add(statement);
+            }
         }
 
         return parts;
     }
 
-    private void WritePart(string name, List<PlanItem> items)
+    private static string Guard(Portion portion) => portion switch
     {
-        var loop = items[0].Loop;
+        Portion.Before => "if (tape.BeginsRun) ",
+        Portion.After => "if (tape.EndsRun) ",
+        _ => "",
+    };
+
+    private void WritePart(Part part)
+    {
+        var loop = part.Loop;
         code.Line();
         code.Line(loop is null ? "/// <summary>What needs no loop over time: all rows at once.</summary>" : $"/// <summary>The loop over time, {(loop.IsForwards ? "from the first step to the last" : "from the last step to the first")}.</summary>");
         code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        code.Line($"private static void {name}<V, T>(Tape<T> tape, in Run<T> run)").Line("    " + Constraints);
+        code.Line($"private static void {part.Name}<V, T>(Tape<T> tape, in Run<T> run)").Line("    " + Constraints);
         code.Block("", () =>
         {
             if (loop is null)
-                WriteStatements([.. items.SelectMany(item => item.Statements)], null);
+                WriteStatements(part.Statements, null);
             else
-                WriteLoop(items[0], loop);
+                WriteLoop(part.Statements, loop);
         });
     }
 
-    private void WriteLoop(PlanItem item, Loop loop)
+    private void WriteLoop(IReadOnlyList<Statement> statements, Loop loop)
     {
-        foreach (var carried in plan.Carried.Where(carried => carried.Loop == loop && !carried.IsForward))
-            WriteStart(carried);
+        var starts = plan.Carried.Where(carried => carried.Loop == loop && !carried.IsForward).ToList();
+        if (starts.Count > 0 && plan.Blocking.CanCut)
+            code.Block("if (tape.BeginsRun)", () => starts.ForEach(WriteStart));
+        else
+            starts.ForEach(WriteStart);
         code.Block(loop.IsForwards ? "for (var t = 0; t < tape.Steps; t++)" : "for (var t = tape.Steps - 1; t >= 0; t--)", () =>
         {
             code.Line("nint rows = tape.Active(t);");
             code.Line("nint start = tape.Start(t);");
             code.Line();
-            WriteStatements(item.Statements, loop);
+            WriteStatements(statements, loop);
             foreach (var carried in plan.Carried.Where(carried => carried.Loop == loop && !carried.WritesAtOnce))
                 WriteCopy(carried);
         });
@@ -120,4 +137,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             }
         }
     }
+
+    /// <summary>A method: a loop, or work at once of one portion.</summary>
+    private sealed record Part(string Name, Loop? Loop, Portion Portion, List<Statement> Statements);
 }

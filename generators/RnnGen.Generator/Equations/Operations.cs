@@ -17,9 +17,9 @@ internal static partial class Operations
 
     public static readonly Operation ZoneoutMask = Leaf("ZoneoutMask", "V.Mask({0}, {1})", "zone{0}({1})", "For call site {0} and rate {1}: 1 with the probability rate, else 0, drawn as for DropoutMask; the rate when not training.");
 
-    public static readonly Operation IsLast = Leaf("IsLast", "V.Constant(row >= tape.Active(t + 1) ? 1 : 0)", "last<t>", "1 at the last step of a sequence, else 0.");
+    public static readonly Operation IsLast = Leaf("IsLast", "V.Constant(row >= tape.Staying(t) ? 1 : 0)", "last<t>", "1 at the last step of a sequence, else 0.");
 
-    public static readonly Operation IsFirst = Leaf("IsFirst", "V.Constant(t == 0 ? 1 : 0)", "first<t>", "1 at the first step of a sequence, else 0.");
+    public static readonly Operation IsFirst = Leaf("IsFirst", "V.Constant(tape.IsFirst(t) ? 1 : 0)", "first<t>", "1 at the first step of a sequence, else 0.");
 
     public static readonly Operation IsFresh = Leaf("IsFresh", "V.Create(tape.Fresh[row])", "fresh", "1 for a sequence that starts at its declared initial values, 0 for one that is carried on.");
 

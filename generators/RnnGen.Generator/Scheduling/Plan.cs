@@ -22,6 +22,9 @@ internal sealed class Plan(EquationSystem system, AdjointSystem adjoint, IReadOn
 
     public PlanContext Context { get; } = context;
 
+    /// <summary>How the runs can be cut into blocks of steps.</summary>
+    public Blocking Blocking { get; } = new(forward, backward, context);
+
     /// <summary>Whether the network can be run step by step: nothing reads the future, or the end of a sequence.</summary>
     public bool CanStep => Context.Carried.All(carried => !carried.IsForward || carried.Steps < 0)
         && !Context.Values.Any(value => value.IsForward && value.Domain == Domain.Sequence);

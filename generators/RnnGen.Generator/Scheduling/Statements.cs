@@ -1,15 +1,22 @@
 using System.Collections.Generic;
+using System.Linq;
 using RnnGen.Generator.Equations;
 
 namespace RnnGen.Generator.Scheduling;
 
 /// <summary>One call of a kernel, or one pass over rows.</summary>
-internal abstract class Statement;
+internal abstract class Statement
+{
+    /// <summary>What it computes.</summary>
+    public abstract IEnumerable<Value> Values { get; }
+}
 
 /// <summary>Sums of products, before the products that share an operand are joined.</summary>
 internal sealed class SumStatement(IReadOnlyList<Value> sums) : Statement
 {
     public IReadOnlyList<Value> Sums { get; } = sums;
+
+    public override IEnumerable<Value> Values => Sums;
 
     /// <summary>The joined products; known once storage is.</summary>
     public List<ProductCall> Products { get; } = [];
@@ -19,18 +26,24 @@ internal sealed class SumStatement(IReadOnlyList<Value> sums) : Statement
 internal sealed class GatherStatement(Value value) : Statement
 {
     public Value Value { get; } = value;
+
+    public override IEnumerable<Value> Values => [Value];
 }
 
 /// <summary>A sum of outer products, or rows added to a table, in the gradient of a parameter.</summary>
 internal sealed class GradientStatement(Value value) : Statement
 {
     public Value Value { get; } = value;
+
+    public override IEnumerable<Value> Values => [Value];
 }
 
 /// <summary>The last or first value of each sequence.</summary>
 internal sealed class EndStatement(Value value) : Statement
 {
     public Value Value { get; } = value;
+
+    public override IEnumerable<Value> Values => [Value];
 }
 
 /// <summary>Everything that one row needs of itself alone, in one pass over the rows of a domain.</summary>
@@ -39,6 +52,8 @@ internal sealed class RowStatement(Domain domain) : Statement
     public Domain Domain { get; } = domain;
 
     public List<Phase> Phases { get; } = [];
+
+    public override IEnumerable<Value> Values => Phases.SelectMany(phase => phase.Values);
 }
 
 /// <summary>A part of the work on a row.</summary>

@@ -96,12 +96,7 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     /// <summary>For each row, in order, where its neighbour in time lies.</summary>
     /// <param name="shift">−1 for the step before, +1 for the step after.</param>
     /// <exception cref="ArgumentOutOfRangeException">Any other shift.</exception>
-    public ReadOnlySpan<Segment> Segments(int shift) => shift switch
-    {
-        -1 => _layout.Previous,
-        1 => _layout.Next,
-        _ => throw new ArgumentOutOfRangeException(nameof(shift), shift, "Only the step before (−1) and the step after (+1) are neighbours."),
-    };
+    public ReadOnlySpan<Segment> Segments(int shift) => NeighboursOf(shift).Items;
 
     /// <summary>Starts a new batch: sequences of the given lengths, in any order, with every input zero.</summary>
     /// <exception cref="ArgumentException">Too many sequences, or one too long; the batch stays as it was.</exception>
@@ -116,6 +111,17 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
             _values[i]?.Span[..(rows * Stride(i))].Clear();
         }
     }
+
+    /// <summary>The neighbours in time of all rows.</summary>
+    internal SegmentList NeighboursOf(int shift) => shift switch
+    {
+        -1 => _layout.Previous,
+        1 => _layout.Next,
+        _ => throw new ArgumentOutOfRangeException(nameof(shift), shift, "Only the step before (−1) and the step after (+1) are neighbours."),
+    };
+
+    /// <summary>The neighbours in time of the rows of some steps, as if there were no others.</summary>
+    internal void FindSegments(int first, int end, SegmentList previous, SegmentList next) => _layout.FindSegments(first, end, previous, next);
 
     /// <summary>The distance between two rows of an input, in elements.</summary>
     public int Stride(int input) => Lane.RoundUp<T>(_inputs[input].Width);

@@ -32,9 +32,11 @@ internal sealed class RowLayout(int maxSteps, int maxBatch)
 
     public ReadOnlySpan<int> Lengths => _lengths.AsSpan(0, Sequences);
 
-    public ReadOnlySpan<Segment> Previous => _previous.Items;
+    /// <summary>Where the step before lies.</summary>
+    public SegmentList Previous => _previous;
 
-    public ReadOnlySpan<Segment> Next => _next.Items;
+    /// <summary>Where the step after lies.</summary>
+    public SegmentList Next => _next;
 
     public void Reset(ReadOnlySpan<int> newLengths)
     {
@@ -43,7 +45,7 @@ internal sealed class RowLayout(int maxSteps, int maxBatch)
         Sequences = newLengths.Length;
         CountActive();
         Sort();
-        FindSegments();
+        FindSegments(0, Steps, _previous, _next);
     }
 
     private void Check(ReadOnlySpan<int> newLengths)
@@ -88,18 +90,21 @@ internal sealed class RowLayout(int maxSteps, int maxBatch)
         }
     }
 
-    private void FindSegments()
+    /// <summary>Finds the neighbours in time of the rows of some steps, as if there were no others; rows are counted from the first.</summary>
+    public void FindSegments(int first, int end, SegmentList previous, SegmentList next)
     {
-        _previous.Clear();
-        _next.Clear();
-        for (var t = 0; t < Steps; t++)
+        previous.Clear();
+        next.Clear();
+        var origin = _starts[first];
+        for (var t = first; t < end; t++)
         {
-            _previous.Add(_starts[t], t == 0 ? 0 : _starts[t - 1], _active[t], isInitial: t == 0);
+            var start = _starts[t] - origin;
+            previous.Add(start, t == first ? 0 : _starts[t - 1] - origin, _active[t], isInitial: t == first);
 
-            var staying = _active[t + 1];
+            var staying = t + 1 < end ? _active[t + 1] : 0;
             if (staying > 0)
-                _next.Add(_starts[t], _starts[t + 1], staying, isInitial: false);
-            _next.Add(_starts[t] + staying, staying, _active[t] - staying, isInitial: true);
+                next.Add(start, _starts[t + 1] - origin, staying, isInitial: false);
+            next.Add(start + staying, staying, _active[t] - staying, isInitial: true);
         }
     }
 }

@@ -26,5 +26,15 @@ public enum Clearing
     Backward,
 }
 
+/// <summary>Which run needs a buffer.</summary>
+public enum BufferUse
+{
+    /// <summary>The forward run writes it.</summary>
+    Forward,
+
+    /// <summary>The backward run alone reads and writes it.</summary>
+    Backward,
+}
+
 /// <summary>A buffer of a run: rows of values side by side, each padded to whole lanes; no widths for a scalar.</summary>
-public readonly record struct BufferShape(string Name, BufferRows Rows, Clearing Clearing, params int[] Widths);
+public readonly record struct BufferShape(string Name, BufferRows Rows, Clearing Clearing, BufferUse Use, params int[] Widths);

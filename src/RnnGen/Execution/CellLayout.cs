@@ -12,6 +12,7 @@ namespace RnnGen;
 /// <param name="Carried">What is read one step away, forward and backward.</param>
 /// <param name="Objective">The place of the loss among the buffers; -1 without a loss.</param>
 /// <param name="CanStep">Whether the cell can be run step by step.</param>
+/// <param name="CanBlock">Whether a run can be cut into blocks of steps: no step needs what comes after it.</param>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public sealed record CellLayout(
     NetworkDescription Description,
@@ -22,7 +23,8 @@ public sealed record CellLayout(
     IReadOnlyList<ValueShape> Values,
     IReadOnlyList<CarriedShape> Carried,
     int Objective,
-    bool CanStep)
+    bool CanStep,
+    bool CanBlock)
 {
     /// <summary>The value of this name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>

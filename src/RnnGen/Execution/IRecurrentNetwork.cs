@@ -19,6 +19,20 @@ public interface IRecurrentNetwork
     /// <param name="maxBatch">The most sequences.</param>
     Tape<float> NewTape(int maxSteps, int maxBatch);
 
+    /// <summary>The storage of one forward and backward run within a budget: what does not fit is computed again, with the same gradients.</summary>
+    /// <param name="maxSteps">The longest sequence, in steps.</param>
+    /// <param name="maxBatch">The most sequences.</param>
+    /// <param name="bytes">The bytes that the tape may take.</param>
+    /// <param name="kept">Values that can be read of every step after a run; of others, only one block of steps is in memory.</param>
+    /// <exception cref="ArgumentException">The budget is too small: the message says the smallest that is not.</exception>
+    Tape<float> NewTape(int maxSteps, int maxBatch, long bytes, params ReadOnlySpan<string> kept);
+
+    /// <summary>Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.</summary>
+    /// <param name="maxSteps">The longest sequence, in steps.</param>
+    /// <param name="maxBatch">The most sequences.</param>
+    /// <param name="outputs">The values that can be read of every step after a run; of other outputs, the last step of each sequence can.</param>
+    Inference<float> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs);
+
     /// <summary>The carried values of <paramref name="batch"/> sequences, at their initial values.</summary>
     /// <param name="batch">The number of sequences.</param>
     RecurrentState<float> NewState(int batch = 1);

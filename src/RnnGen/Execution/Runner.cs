@@ -45,6 +45,30 @@ public sealed class Runner<TCell, T>
     /// <param name="maxBatch">The most sequences.</param>
     public Tape<T> NewTape(int maxSteps, int maxBatch) => new(Layout, maxSteps, maxBatch);
 
+    /// <summary>
+    /// The memory of one forward and backward run within a budget. If it does not hold all steps, a run keeps what is carried at the
+    /// beginnings of blocks of steps, and the backward run computes each block again. The gradients are the same, to the bit.
+    /// </summary>
+    /// <param name="maxSteps">The longest sequence, in steps.</param>
+    /// <param name="maxBatch">The most sequences.</param>
+    /// <param name="bytes">The bytes that the tape may take.</param>
+    /// <param name="kept">
+    /// Values that can be read of every step after a run, beside the outputs and the gradients of inputs of a cell without a loss; of all
+    /// others, only one block is in memory.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The budget is too small: the message says the smallest that is not. Or there is no value of a name that is to be kept.
+    /// </exception>
+    public Tape<T> NewTape(int maxSteps, int maxBatch, long bytes, params ReadOnlySpan<string> kept) => new(Blocks.Within<T>(Layout, maxSteps, maxBatch, bytes, kept));
+
+    /// <summary>Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.</summary>
+    /// <param name="maxSteps">The longest sequence, in steps.</param>
+    /// <param name="maxBatch">The most sequences.</param>
+    /// <param name="outputs">The values that can be read of every step after a run; of other outputs, the last step of each sequence can.</param>
+    /// <exception cref="ArgumentException">There is no value of this name.</exception>
+    public Inference<T> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs) =>
+        new(Blocks.ForInference<T>(Layout, maxSteps, maxBatch, outputs), Forward, Loss);
+
     /// <summary>The fresh state of a number of sequences.</summary>
     /// <param name="batch">The number of sequences.</param>
     public RecurrentState<T> NewState(int batch = 1) => new(Layout, batch);
@@ -58,8 +82,9 @@ public sealed class Runner<TCell, T>
     {
         Check(batch, tape, state);
         tape.BeginForward(batch, Parameters, state);
-        Run(Part.Prepare, tape);
-        Run(Part.Forward, tape);
+        if (tape.NeedsPreparation)
+            Run(Part.Prepare, tape);
+        RunForward(tape);
         tape.EndForward(state);
     }
 
@@ -76,7 +101,17 @@ public sealed class Runner<TCell, T>
         Check(gradients);
         gradients.Write();
         tape.BeginBackward(gradients);
-        Run(Part.Backward, tape);
+        do
+        {
+            if (tape.BeginRepetition())
+            {
+                Run(Part.Forward, tape);
+                tape.EndRepetition();
+            }
+
+            Run(Part.Backward, tape);
+        }
+        while (tape.PreviousBlock());
         tape.EndBackward();
         GC.KeepAlive(gradients);
     }
@@ -117,7 +152,7 @@ public sealed class Runner<TCell, T>
             state.PreparedVersion = Parameters.Version;
         }
 
-        Run(Part.Forward, tape);
+        RunForward(tape);
         tape.EndForward(state);
         return state.Collect(tape);
     }
@@ -178,6 +213,13 @@ public sealed class Runner<TCell, T>
         stepping.Item1.IsTraining = false;
         state.Stepping = stepping;
         return stepping;
+    }
+
+    private static void RunForward(Tape<T> tape)
+    {
+        do
+            Run(Part.Forward, tape);
+        while (tape.NextBlock());
     }
 
     /// <summary>Runs one part of the generated code in the widest vectors that the hardware has.</summary>

@@ -10,6 +10,8 @@ public sealed partial class Tape<T>
     {
         _batch = batch;
         _batchVersion = batch.Version;
+        NeedsPreparation = HasBackward || !ReferenceEquals(_parameters, parameters) || _preparedVersion != parameters.Version;
+        _preparedVersion = parameters.Version;
         _parameters = parameters;
         BeginNoise(state);
         Clear(Clearing.Forward);
@@ -25,12 +27,14 @@ public sealed partial class Tape<T>
             if (_layout.Carried[i].IsForward)
                 BeginCarried(_layout.Carried[i], state);
         }
+
+        CutIntoBlocks(batch);
+        EnterForward(0);
     }
 
     /// <summary>Leaves the last values of all sequences in the carried rows, and in the state.</summary>
     internal void EndForward(RecurrentState<T>? state)
     {
-        EndCarried(isForward: true);
         if (state is null)
             return;
         state.Advance(_batch!);
@@ -43,12 +47,14 @@ public sealed partial class Tape<T>
     {
         _gradients = gradients;
         Clear(Clearing.Backward);
+        _checkpoints?.KeepEnds();
+        EnterBackward(_blockCount - 1);
     }
 
     /// <summary>Leaves the gradients of the first values, without denormals: they go on into the chunk before.</summary>
     internal void EndBackward()
     {
-        EndCarried(isForward: false);
+        _checkpoints?.PutBackEnds();
         for (var i = 0; i < _layout.Carried.Count; i++)
         {
             for (var row = 0; !_layout.Carried[i].IsForward && row < Sequences; row++)
@@ -68,8 +74,6 @@ public sealed partial class Tape<T>
                 state.Load(carried, sequence, target);
             else
                 BoundaryRow(carried, row, target);
-            if (carried.Initial >= 0)
-                target.CopyTo((Buffer(carried.Initial) + (row * Stride(carried.Initial))).Span(carried.Width));
         }
     }
 
@@ -93,7 +97,7 @@ public sealed partial class Tape<T>
         }
     }
 
-    /// <summary>A variable that no loop carries has its last (or first) rows copied; an empty sequence keeps its boundary.</summary>
+    /// <summary>A variable that no loop carries has the last (or first) rows of the block copied; an empty sequence keeps its boundary.</summary>
     private void EndCarried(bool isForward)
     {
         for (var i = 0; i < _layout.Carried.Count; i++)
@@ -105,7 +109,11 @@ public sealed partial class Tape<T>
                 BoundaryRow(carried, row, CarriedRow(carried, row));
             var source = carried.Source;
             var rows = source.Kind == SourceKind.Input ? InputRows(source.Index) : RowsOf(source.Index, source.Column);
-            CopyEnds(carried.Steps < 0, rows, carried.Width, RowsOf(carried.Buffer));
+            for (var t = 0; t < (carried.Steps < 0 ? _steps : Math.Min(1, _steps)); t++)
+            {
+                for (var row = carried.Steps < 0 ? Active(t + 1) : 0; row < Active(t); row++)
+                    rows.Row(Start(t) + row).Span(carried.Width).CopyTo(CarriedRow(carried, row));
+            }
         }
     }
 
@@ -125,8 +133,7 @@ public sealed partial class Tape<T>
             var buffer = _layout.Buffers[i];
             if (buffer.Clearing != clearing)
                 continue;
-            var rows = buffer.Rows switch { BufferRows.Steps => Rows, BufferRows.Sequences => Sequences, _ => 1 };
-            Buffer(i).Span(checked((int)(rows * Stride(i)))).Clear();
+            Buffer(i).Span(checked((int)(RowsIn(i) * Stride(i)))).Clear();
         }
     }
 }

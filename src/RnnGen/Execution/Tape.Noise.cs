@@ -60,7 +60,7 @@ public sealed partial class Tape<T>
     private ulong Place(int site, int step, nint row)
     {
         var sequence = _batch!.Order[(int)row];
-        return Numerics.Noise.Place(_runSeed, site, sequence, step < 0 ? Numerics.Noise.EveryStep : (uint)(_stepsBefore[sequence] + step));
+        return Numerics.Noise.Place(_runSeed, site, sequence, step < 0 ? Numerics.Noise.EveryStep : (uint)(_stepsBefore[sequence] + _firstStep + step));
     }
 
     private static T Threshold(double rate) => T.CreateChecked(Numerics.Noise.Rounded(rate));

@@ -6,13 +6,13 @@ namespace RnnGen;
 /// <content>What generated code reads of a run.</content>
 public sealed partial class Tape<T>
 {
-    /// <summary>The number of steps of the longest sequence.</summary>
+    /// <summary>The number of steps of the block: of the longest sequence, unless the run is cut into blocks.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public int Steps => _batch!.Steps;
+    public int Steps => _steps;
 
-    /// <summary>The number of rows: the steps of all sequences.</summary>
+    /// <summary>The number of rows: the steps of all sequences that lie in the block.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public int Rows => _batch!.Rows;
+    public int Rows => _rows;
 
     /// <summary>The number of sequences.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -30,25 +30,29 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public Address<T> InverseLength => _memory.Address + _inverseLengthOffset;
 
-    /// <summary>1 over the number of rows; 0 if there are none.</summary>
+    /// <summary>1 over the number of rows of all blocks; 0 if there are none.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public double InverseRows => Rows == 0 ? 0 : 1.0 / Rows;
+    public double InverseRows => _batch!.Rows == 0 ? 0 : 1.0 / _batch.Rows;
 
     /// <summary>1 over the number of sequences; 0 if there are none.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public double InverseSequences => Sequences == 0 ? 0 : 1.0 / Sequences;
 
-    /// <summary>The number of sequences that reach a step.</summary>
+    /// <summary>The number of sequences that reach a step of the block; 0 for the step after the last.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public int Active(int step) => _batch!.Active(step);
+    public int Active(int step) => step < _steps ? _batch!.Active(_firstStep + step) : 0;
 
-    /// <summary>The first row of a step.</summary>
+    /// <summary>The first row of a step, counted from the first of the block.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public int Start(int step) => _batch!.Start(step);
+    public int Start(int step) => _batch!.Start(_firstStep + step) - _firstRow;
 
     /// <summary>Where the neighbours in time of all rows lie.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public ReadOnlySpan<Segment> Segments(int shift) => _batch!.Segments(shift);
+    public ReadOnlySpan<Segment> Segments(int shift) => (shift < 0 ? _previous : _next).Items;
+
+    /// <summary>Where the neighbours in time of all rows lie, the last rows first.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public ReadOnlySpan<Segment> SegmentsFromLast(int shift) => (shift < 0 ? _previous : _next).FromLast;
 
     /// <summary>A size of the cell, by its place among the constructor's arguments.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -56,7 +60,9 @@ public sealed partial class Tape<T>
 
     /// <summary>The rows of a column of a buffer.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Matrix<T> RowsOf(int index, int column = 0) => new(Buffer(index, column), _layout.Buffers[index].Rows == BufferRows.One ? 0 : _strides[index]);
+    public Matrix<T> RowsOf(int index, int column = 0) => _layout.Buffers[index].Rows == BufferRows.One
+        ? new(Buffer(index, column), 0)
+        : new(Buffer(index, column) + (_blocks.Kept[index] ? (nint)_firstRow * _strides[index] : 0), _strides[index]);
 
     /// <summary>A column of a buffer.</summary>
     internal Address<T> Buffer(int index, int column = 0) => _memory.Address + _bufferOffsets[index] + _columnOffsets[index][column];
@@ -78,7 +84,10 @@ public sealed partial class Tape<T>
 
     /// <summary>The rows of an input.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Matrix<T> InputRows(int index) => new(Input(index), InputStride(index));
+    public Matrix<T> InputRows(int index) => new(Input(index) + (FirstRow(index) * InputStride(index)), InputStride(index));
+
+    /// <summary>The first row of the block in an input.</summary>
+    private nint FirstRow(int index) => _layout.Inputs[index].PerSequence ? 0 : _firstRow;
 
     /// <summary>The first row of an input.</summary>
     internal Address<T> Input(int index) => _batch!.RowsOf(index);
@@ -88,7 +97,7 @@ public sealed partial class Tape<T>
 
     /// <summary>The tokens of an input.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Address<int> Tokens(int index) => _batch!.Tokens(index);
+    public Address<int> Tokens(int index) => _batch!.Tokens(index) + FirstRow(index);
 
     /// <summary>Packs a matrix W for products W·x.</summary>
     /// <param name="weights">The packed weights.</param>
@@ -117,7 +126,9 @@ public sealed partial class Tape<T>
     {
         for (var t = 0; t < (isLast ? Steps : Math.Min(1, Steps)); t++)
         {
-            for (var row = isLast ? Active(t + 1) : 0; row < Active(t); row++)
+            if (!isLast && !IsFirst(t))
+                return;
+            for (var row = isLast ? Staying(t) : 0; row < Active(t); row++)
                 source.Row(Start(t) + row).Span(width).CopyTo(destination.Row(row).Span(width));
         }
     }

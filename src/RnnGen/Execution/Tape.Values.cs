@@ -54,11 +54,22 @@ public sealed partial class Tape<T>
     {
         var row = _layout.Buffers[value.Buffer].Rows switch
         {
-            BufferRows.Steps => RunBatch.RowOf(sequence, step),
+            BufferRows.Steps => RowInMemory(value, sequence, step),
             BufferRows.Sequences => Position(sequence),
             _ => 0,
         };
         return (Buffer(value.Buffer, value.Column) + (row * Stride(value.Buffer))).Span(value.Width);
+    }
+
+    /// <summary>The row of a step, which may lie in another block than the one in memory.</summary>
+    private int RowInMemory(ValueShape value, int sequence, int step)
+    {
+        var row = RunBatch.RowOf(sequence, step);
+        if (_blocks.Kept[value.Buffer])
+            return row;
+        if (_blocks.Capacity(value.Buffer) == 0 || step < _firstStep || step >= _firstStep + _steps)
+            throw new InvalidOperationException($"'{value.Name}' of step {step} was not kept: name '{value.Name}' among the values to be kept when the tape is made.");
+        return row - _firstRow;
     }
 
     private int Position(int sequence)

@@ -14,61 +14,52 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
     private readonly nint[] _bufferOffsets;
     private readonly int[] _strides;
     private readonly int[][] _columnOffsets;
-    private readonly nint[] _weightOffsets;
     private readonly PackedMatrix<T>[] _weights;
     private readonly int[][] _weightColumns;
     private readonly nint _zeroOffset;
     private readonly nint _freshOffset;
     private readonly nint _inverseLengthOffset;
+    private readonly LastRows<T>? _lastRows;
     private Batch<T>? _batch;
     private long _batchVersion;
     private Parameters<T>? _parameters;
     private Parameters<T>? _gradients;
+    private long _preparedVersion = -1;
 
     /// <summary>Makes room for a run.</summary>
     /// <param name="layout">What the cell consists of.</param>
     /// <param name="maxSteps">The longest sequence, in steps.</param>
     /// <param name="maxBatch">The most sequences.</param>
     public Tape(CellLayout layout, int maxSteps, int maxBatch)
+        : this(Blocks.Whole(layout, maxSteps, maxBatch))
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(maxSteps);
-        ArgumentOutOfRangeException.ThrowIfNegative(maxBatch);
-        _layout = layout;
-        MaxSteps = maxSteps;
-        MaxBatch = maxBatch;
+    }
 
-        nint length = 0;
-        _bufferOffsets = new nint[layout.Buffers.Count];
-        _strides = new int[layout.Buffers.Count];
-        _columnOffsets = new int[layout.Buffers.Count][];
-        for (var i = 0; i < layout.Buffers.Count; i++)
-        {
-            var buffer = layout.Buffers[i];
-            _columnOffsets[i] = Columns(buffer.Widths, out _strides[i]);
-            _bufferOffsets[i] = Reserve(ref length, checked((nint)RowCapacity(buffer.Rows) * _strides[i]));
-        }
-
-        _weightOffsets = new nint[layout.Weights.Count];
-        _weights = new PackedMatrix<T>[layout.Weights.Count];
-        _weightColumns = new int[layout.Weights.Count][];
-        var widest = Lane.Width<T>();
-        for (var i = 0; i < layout.Weights.Count; i++)
-        {
-            var shape = layout.Weights[i];
-            _weightColumns[i] = Columns(shape.Widths, out var columns);
-            columns = Lane.RoundUp<T>(columns);
-            widest = Math.Max(widest, columns);
-            _weightOffsets[i] = Reserve(ref length, Packing.Length<T>(shape.Blocks, shape.BlockSize, columns));
-            _weights[i] = new PackedMatrix<T>(default, shape.Blocks, shape.BlockSize, Lane.RoundUp<T>(shape.BlockSize), columns);
-        }
-
-        _stepsBefore = new long[maxBatch];
-        _zeroOffset = Reserve(ref length, widest);
-        _freshOffset = Reserve(ref length, maxBatch);
-        _inverseLengthOffset = Reserve(ref length, maxBatch);
-        _memory = new AlignedBuffer<T>(length);
+    internal Tape(Blocks blocks, LastRows<T>? lastRows = null)
+    {
+        _blocks = blocks;
+        _layout = blocks.Layout;
+        _lastRows = lastRows;
+        MaxSteps = blocks.MaxSteps;
+        MaxBatch = blocks.MaxBatch;
+        _stepsBefore = new long[blocks.MaxBatch];
+        var room = new TapeRoom<T>(blocks);
+        _bufferOffsets = room.BufferOffsets;
+        _strides = room.Strides;
+        _columnOffsets = room.ColumnOffsets;
+        _weights = room.Weights;
+        _weightColumns = room.WeightColumns;
+        _zeroOffset = room.ZeroOffset;
+        _freshOffset = room.FreshOffset;
+        _inverseLengthOffset = room.InverseLengthOffset;
+        _memory = new AlignedBuffer<T>(room.Length);
         for (var i = 0; i < _weights.Length; i++)
-            _weights[i] = _weights[i] with { Data = _memory.Address + _weightOffsets[i] };
+            _weights[i] = _weights[i] with { Data = _memory.Address + room.WeightOffsets[i] };
+
+        _blockStarts = new int[blocks.Count + 1];
+        _previousInBlock = new SegmentList(blocks.Count > 1 ? MaxSteps : 0);
+        _nextInBlock = new SegmentList(blocks.Count > 1 ? 2 * MaxSteps : 0);
+        _checkpoints = blocks is { Count: > 1, HasBackward: true } ? new Checkpoints<T>(this, blocks) : null;
     }
 
     /// <summary>The longest sequence that fits, in steps.</summary>
@@ -84,9 +75,15 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
     public long Seed { get; set; }
 
     /// <summary>The bytes that the tape takes.</summary>
-    public long Bytes => _memory.Length * Unsafe.SizeOf<T>();
+    public long Bytes => (_memory.Length * Unsafe.SizeOf<T>()) + (_checkpoints?.Bytes ?? 0);
 
     internal CellLayout Shape => _layout;
+
+    /// <summary>Whether the weights must be packed: before every run of training, and whenever the parameters have changed.</summary>
+    internal bool NeedsPreparation { get; private set; }
+
+    /// <summary>Whether there is room for a backward run.</summary>
+    internal bool HasBackward => _blocks.HasBackward;
 
     /// <summary>The batch of the run. Once it is reset, its rows are elsewhere, and may be more than there is room for.</summary>
     internal Batch<T> RunBatch
@@ -104,36 +101,5 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
     {
         if (_batch is null)
             throw new InvalidOperationException("The tape holds no run: call Forward first.");
-    }
-
-    private int RowCapacity(BufferRows rows) => rows switch
-    {
-        BufferRows.Steps => checked(MaxSteps * MaxBatch),
-        BufferRows.Sequences => MaxBatch,
-        _ => 1,
-    };
-
-    /// <summary>Each column of a row starts on a whole lane; a scalar takes one element.</summary>
-    private static int[] Columns(int[] widths, out int stride)
-    {
-        var offsets = new int[Math.Max(1, widths.Length)];
-        stride = 0;
-        for (var i = 0; i < widths.Length; i++)
-        {
-            offsets[i] = stride;
-            stride = checked(stride + Lane.RoundUp<T>(widths[i]));
-        }
-
-        if (widths.Length == 0)
-            stride = 1;
-        return offsets;
-    }
-
-    private static nint Reserve(ref nint length, nint elements)
-    {
-        var offset = length;
-        var lane = Lane.Width<T>();
-        length = checked(length + ((elements + lane - 1) / lane * lane));
-        return offset;
     }
 }

@@ -10,7 +10,8 @@ public static unsafe class OuterProduct<V, T>
     /// <summary>Rows that are summed at once, so that one tile of the right operand stays in the nearest cache.</summary>
     private const int Chunk = 256;
 
-    /// <summary>gradient[n, k] += Σ over rows of left[n] · right[k]; see the other form.</summary>
+    /// <summary>gradient[n, k] += Σ over rows of left[n] · right[k], from the last row to the first; see the other form.</summary>
+    /// <remarks>Portions of rows, the last portion first, give the same bits: so may steps be run backwards block by block.</remarks>
     /// <param name="rows">The number of rows, 0 or more.</param>
     /// <param name="left">The rows of the left factor, padded to whole lanes.</param>
     /// <param name="leftWidth">The rows of the gradient.</param>
@@ -19,7 +20,7 @@ public static unsafe class OuterProduct<V, T>
     /// <param name="gradient">[leftWidth × rightWidth].</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(nint rows, Matrix<T> left, int leftWidth, Matrix<T> right, int rightWidth, Matrix<T> gradient) =>
-        Accumulate(rows, left.Start, left.Stride, leftWidth, right.Start, right.Stride, rightWidth, gradient.Start, gradient.Stride);
+        Accumulate(rows, left.Start + ((rows - 1) * left.Stride), -left.Stride, leftWidth, right.Start + ((rows - 1) * right.Stride), -right.Stride, rightWidth, gradient.Start, gradient.Stride);
 
     /// <summary>destination[n, k] += Σ over r of left[r, n] · right[r, k].</summary>
     /// <remarks>The terms are added in the order of the rows, each rounded once; adding rows in portions gives the same bits.</remarks>

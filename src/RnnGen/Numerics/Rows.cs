@@ -56,16 +56,21 @@ public static unsafe partial class Rows<V, T>
         }
     }
 
-    /// <summary>destination[j] += Σ over r of source[r, j]: the gradient of a bias. Only [width] elements of it are written.</summary>
+    /// <summary>destination[j] += Σ over r of source[r, j], from the last row to the first: the gradient of a bias. Only [width] elements of it are written.</summary>
+    /// <remarks>Portions of rows, the last portion first, give the same bits.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddColumns(nint rows, Address<T> source, nint stride, int width, Address<T> destination)
     {
+        if (rows <= 0)
+            return;
+        var last = source + (rows - 1) * stride;
         nint j = 0;
         for (; j + 4 * V.Count <= width; j += 4 * V.Count)
         {
-            V sum0 = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
-            var from = source + j;
-            for (nint r = 0; r < rows; r++, from += stride)
+            var to = destination + j;
+            V sum0 = V.Load(to), sum1 = V.Load(to + V.Count), sum2 = V.Load(to + 2 * V.Count), sum3 = V.Load(to + 3 * V.Count);
+            var from = last + j;
+            for (nint r = 0; r < rows; r++, from -= stride)
             {
                 sum0 += V.Load(from);
                 sum1 += V.Load(from + V.Count);
@@ -73,19 +78,23 @@ public static unsafe partial class Rows<V, T>
                 sum3 += V.Load(from + 3 * V.Count);
             }
 
-            AddFirst(destination + j, sum0, V.Count);
-            AddFirst(destination + j + V.Count, sum1, V.Count);
-            AddFirst(destination + j + 2 * V.Count, sum2, V.Count);
-            AddFirst(destination + j + 3 * V.Count, sum3, V.Count);
+            sum0.Store(to);
+            sum1.Store(to + V.Count);
+            sum2.Store(to + 2 * V.Count);
+            sum3.Store(to + 3 * V.Count);
         }
 
+        T* begun = stackalloc T[V.Count];
         for (; j < width; j += V.Count)
         {
-            var sum = V.Zero;
-            var from = source + j;
-            for (nint r = 0; r < rows; r++, from += stride)
+            var count = (int)nint.Min(V.Count, width - j);
+            (destination + j).Span(count).CopyTo(new Span<T>(begun, count));
+            var sum = V.Load(new Address<T>(begun));
+            var from = last + j;
+            for (nint r = 0; r < rows; r++, from -= stride)
                 sum += V.Load(from);
-            AddFirst(destination + j, sum, width - j);
+            sum.Store(new Address<T>(begun));
+            new Span<T>(begun, count).CopyTo((destination + j).Span(count));
         }
     }
 
@@ -103,7 +112,7 @@ public static unsafe partial class Rows<V, T>
             (table + (nint)tokens[r] * width).Span(width).CopyTo((destination + r * stride).Span(width));
     }
 
-    /// <summary>table[tokens[r]] += source[r], in the order of the rows.</summary>
+    /// <summary>table[tokens[r]] += source[r], from the last row to the first.</summary>
     /// <param name="rows">The number of tokens.</param>
     /// <param name="source">Rows of [width].</param>
     /// <param name="stride">The distance between two of them.</param>
@@ -113,7 +122,7 @@ public static unsafe partial class Rows<V, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ScatterAdd(nint rows, Address<T> source, nint stride, int width, Address<int> tokens, Address<T> table)
     {
-        for (nint r = 0; r < rows; r++)
+        for (var r = rows - 1; r >= 0; r--)
         {
             var from = source + r * stride;
             var to = table + (nint)tokens[r] * width;

@@ -220,6 +220,12 @@ namespace RnnGen.Cells
         /// <summary>The memory of one forward and backward run.</summary>
         public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch) => _runner.NewTape(maxSteps, maxBatch);
 
+        /// <summary>The memory of one forward and backward run within a budget of bytes: what does not fit is computed again, with the same gradients.</summary>
+        public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch, long bytes, params global::System.ReadOnlySpan<string> kept) => _runner.NewTape(maxSteps, maxBatch, bytes, kept);
+
+        /// <summary>Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.</summary>
+        public global::RnnGen.Inference<float> NewInference(int maxSteps, int maxBatch, params global::System.ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);
+
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
@@ -310,31 +316,31 @@ namespace RnnGen.Generated
                     new("x", input),
                 ],
                 [
-                    new("carried_forward.h", BufferRows.Sequences, Clearing.Never, forwardHidden),
-                    new("initial_forward.h", BufferRows.Sequences, Clearing.Never, forwardHidden),
-                    new("carried_backward.h", BufferRows.Sequences, Clearing.Never, backwardHidden),
-                    new("initial_backward.h", BufferRows.Sequences, Clearing.Never, backwardHidden),
-                    new("carry.forward.h", BufferRows.Sequences, Clearing.Never, forwardHidden),
-                    new("carryBack.backward.h", BufferRows.Sequences, Clearing.Never, backwardHidden),
-                    new("forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory", BufferRows.Steps, Clearing.Never, forwardHidden, forwardHidden, forwardHidden, forwardHidden, backwardHidden, backwardHidden, backwardHidden, backwardHidden),
-                    new("δnet_forward.z_δnet_forward.r_δforward.memory", BufferRows.Steps, Clearing.Never, forwardHidden, forwardHidden, forwardHidden),
-                    new("δnet_backward.z_δnet_backward.r_δbackward.memory", BufferRows.Steps, Clearing.Never, backwardHidden, backwardHidden, backwardHidden),
-                    new("forward.h", BufferRows.Steps, Clearing.Never, forwardHidden),
-                    new("backward.h", BufferRows.Steps, Clearing.Never, backwardHidden),
-                    new("y", BufferRows.Steps, Clearing.Never, backwardHidden + forwardHidden),
-                    new("δx", BufferRows.Steps, Clearing.Never, input),
-                    new("δnet_backward.n", BufferRows.Steps, Clearing.Never, backwardHidden),
-                    new("δnet_forward.n", BufferRows.Steps, Clearing.Never, forwardHidden),
-                    new("linear", BufferRows.Sequences, Clearing.Never, forwardHidden),
-                    new("δforward.h", BufferRows.Sequences, Clearing.Never, forwardHidden),
-                    new("linear2", BufferRows.Sequences, Clearing.Never, backwardHidden),
-                    new("δbackward.h", BufferRows.Sequences, Clearing.Never, backwardHidden),
-                    new("δforward.h.final", BufferRows.Sequences, Clearing.Forward, forwardHidden),
-                    new("δbackward.h.front", BufferRows.Sequences, Clearing.Forward, backwardHidden),
-                    new("δy.seed", BufferRows.Steps, Clearing.Forward, backwardHidden + forwardHidden),
-                    new("bias_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_x", BufferRows.One, Clearing.Never, forwardHidden, forwardHidden, forwardHidden, backwardHidden, backwardHidden, backwardHidden),
-                    new("bias_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_forward.h", BufferRows.One, Clearing.Never, forwardHidden),
-                    new("bias_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_backward.h2", BufferRows.One, Clearing.Never, backwardHidden),
+                    new("carried_forward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, forwardHidden),
+                    new("initial_forward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, forwardHidden),
+                    new("carried_backward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, backwardHidden),
+                    new("initial_backward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, backwardHidden),
+                    new("carry.forward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, forwardHidden),
+                    new("carryBack.backward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, backwardHidden),
+                    new("forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory", BufferRows.Steps, Clearing.Never, BufferUse.Forward, forwardHidden, forwardHidden, forwardHidden, forwardHidden, backwardHidden, backwardHidden, backwardHidden, backwardHidden),
+                    new("δnet_forward.z_δnet_forward.r_δforward.memory", BufferRows.Steps, Clearing.Never, BufferUse.Backward, forwardHidden, forwardHidden, forwardHidden),
+                    new("δnet_backward.z_δnet_backward.r_δbackward.memory", BufferRows.Steps, Clearing.Never, BufferUse.Backward, backwardHidden, backwardHidden, backwardHidden),
+                    new("forward.h", BufferRows.Steps, Clearing.Never, BufferUse.Forward, forwardHidden),
+                    new("backward.h", BufferRows.Steps, Clearing.Never, BufferUse.Forward, backwardHidden),
+                    new("y", BufferRows.Steps, Clearing.Never, BufferUse.Forward, backwardHidden + forwardHidden),
+                    new("δx", BufferRows.Steps, Clearing.Never, BufferUse.Backward, input),
+                    new("δnet_backward.n", BufferRows.Steps, Clearing.Never, BufferUse.Backward, backwardHidden),
+                    new("δnet_forward.n", BufferRows.Steps, Clearing.Never, BufferUse.Backward, forwardHidden),
+                    new("linear", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, forwardHidden),
+                    new("δforward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, forwardHidden),
+                    new("linear2", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, backwardHidden),
+                    new("δbackward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, backwardHidden),
+                    new("δforward.h.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, forwardHidden),
+                    new("δbackward.h.front", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, backwardHidden),
+                    new("δy.seed", BufferRows.Steps, Clearing.Forward, BufferUse.Backward, backwardHidden + forwardHidden),
+                    new("bias_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_x", BufferRows.One, Clearing.Never, BufferUse.Forward, forwardHidden, forwardHidden, forwardHidden, backwardHidden, backwardHidden, backwardHidden),
+                    new("bias_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_forward.h", BufferRows.One, Clearing.Never, BufferUse.Forward, forwardHidden),
+                    new("bias_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_backward.h2", BufferRows.One, Clearing.Never, BufferUse.Forward, backwardHidden),
                 ],
                 [
                     new("weights_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_x", 1, input, forwardHidden, forwardHidden, forwardHidden, backwardHidden, backwardHidden, backwardHidden),
@@ -373,7 +379,8 @@ namespace RnnGen.Generated
                     new("carryBack.backward.h", -1, false, backwardHidden, 5, -1, new(BoundaryKind.Buffer, 20), new(SourceKind.Loop)),
                 ],
                 Objective: -1,
-                CanStep: false);
+                CanStep: false,
+                CanBlock: false);
         }
 
         private const string Fingerprint =
@@ -673,7 +680,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_backward_r, run.backwardHidden, run.x, run.input, new(run.dW_backward_r_x, run.input));
 
             // δbackward.r.h += Σ δnet_backward.r ⊗ backward.h<t+1>
-            foreach (var segment in tape.Segments(1))
+            foreach (var segment in tape.SegmentsFromLast(1))
             {
                 var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_backward_r.From(segment.Row), run.backwardHidden, right, run.backwardHidden, new(run.dW_backward_r_h, run.backwardHidden));
@@ -686,7 +693,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_backward_z, run.backwardHidden, run.x, run.input, new(run.dW_backward_z_x, run.input));
 
             // δbackward.z.h += Σ δnet_backward.z ⊗ backward.h<t+1>
-            foreach (var segment in tape.Segments(1))
+            foreach (var segment in tape.SegmentsFromLast(1))
             {
                 var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_backward_z.From(segment.Row), run.backwardHidden, right, run.backwardHidden, new(run.dW_backward_z_h, run.backwardHidden));
@@ -696,7 +703,7 @@ namespace RnnGen.Generated
             Rows<V, T>.AddColumns(tape.Rows, run.δnet_backward_z.Start, run.δnet_backward_z.Stride, run.backwardHidden, run.dW_backward_z_bias);
 
             // δbackward.memory.h += Σ δbackward.memory ⊗ backward.h<t+1>
-            foreach (var segment in tape.Segments(1))
+            foreach (var segment in tape.SegmentsFromLast(1))
             {
                 var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δbackward_memory.From(segment.Row), run.backwardHidden, right, run.backwardHidden, new(run.dW_backward_memory_h, run.backwardHidden));
@@ -813,7 +820,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_forward_r, run.forwardHidden, run.x, run.input, new(run.dW_forward_r_x, run.input));
 
             // δforward.r.h += Σ δnet_forward.r ⊗ forward.h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_forward_r.From(segment.Row), run.forwardHidden, right, run.forwardHidden, new(run.dW_forward_r_h, run.forwardHidden));
@@ -826,7 +833,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_forward_z, run.forwardHidden, run.x, run.input, new(run.dW_forward_z_x, run.input));
 
             // δforward.z.h += Σ δnet_forward.z ⊗ forward.h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_forward_z.From(segment.Row), run.forwardHidden, right, run.forwardHidden, new(run.dW_forward_z_h, run.forwardHidden));
@@ -836,7 +843,7 @@ namespace RnnGen.Generated
             Rows<V, T>.AddColumns(tape.Rows, run.δnet_forward_z.Start, run.δnet_forward_z.Stride, run.forwardHidden, run.dW_forward_z_bias);
 
             // δforward.memory.h += Σ δforward.memory ⊗ forward.h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δforward_memory.From(segment.Row), run.forwardHidden, right, run.forwardHidden, new(run.dW_forward_memory_h, run.forwardHidden));

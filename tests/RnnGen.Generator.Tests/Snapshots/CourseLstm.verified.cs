@@ -156,6 +156,12 @@ namespace RnnGen.Cells
         /// <summary>The memory of one forward and backward run.</summary>
         public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch) => _runner.NewTape(maxSteps, maxBatch);
 
+        /// <summary>The memory of one forward and backward run within a budget of bytes: what does not fit is computed again, with the same gradients.</summary>
+        public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch, long bytes, params global::System.ReadOnlySpan<string> kept) => _runner.NewTape(maxSteps, maxBatch, bytes, kept);
+
+        /// <summary>Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.</summary>
+        public global::RnnGen.Inference<float> NewInference(int maxSteps, int maxBatch, params global::System.ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);
+
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
@@ -235,21 +241,21 @@ namespace RnnGen.Generated
                     new("x", input),
                 ],
                 [
-                    new("carried_c", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("initial_c", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("carry.c", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("c̃_Γu_Γf", BufferRows.Steps, Clearing.Never, hidden, hidden, hidden),
-                    new("δnet_Γu_c̃_Γf_Γo", BufferRows.Steps, Clearing.Never, hidden, hidden, hidden, hidden),
-                    new("Γo", BufferRows.Steps, Clearing.Never, hidden),
-                    new("c", BufferRows.Steps, Clearing.Never, hidden),
-                    new("a", BufferRows.Steps, Clearing.Never, hidden),
-                    new("δx", BufferRows.Steps, Clearing.Never, input),
-                    new("linear", BufferRows.Steps, Clearing.Never, hidden),
-                    new("δc", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("δc.final", BufferRows.Sequences, Clearing.Forward, hidden),
-                    new("δa.seed", BufferRows.Steps, Clearing.Forward, hidden),
-                    new("bias_c̃_Γu_Γf_x", BufferRows.One, Clearing.Never, hidden, hidden, hidden),
-                    new("bias_Γo_c", BufferRows.One, Clearing.Never, hidden),
+                    new("carried_c", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("initial_c", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("carry.c", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("c̃_Γu_Γf", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden, hidden, hidden),
+                    new("δnet_Γu_c̃_Γf_Γo", BufferRows.Steps, Clearing.Never, BufferUse.Backward, hidden, hidden, hidden, hidden),
+                    new("Γo", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden),
+                    new("c", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden),
+                    new("a", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden),
+                    new("δx", BufferRows.Steps, Clearing.Never, BufferUse.Backward, input),
+                    new("linear", BufferRows.Steps, Clearing.Never, BufferUse.Backward, hidden),
+                    new("δc", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("δc.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("δa.seed", BufferRows.Steps, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("bias_c̃_Γu_Γf_x", BufferRows.One, Clearing.Never, BufferUse.Forward, hidden, hidden, hidden),
+                    new("bias_Γo_c", BufferRows.One, Clearing.Never, BufferUse.Forward, hidden),
                 ],
                 [
                     new("weights_c̃_Γu_Γf_x", 1, input, hidden, hidden, hidden),
@@ -276,7 +282,8 @@ namespace RnnGen.Generated
                     new("carry.c", 1, false, hidden, 2, -1, new(BoundaryKind.Buffer, 11), new(SourceKind.Loop)),
                 ],
                 Objective: -1,
-                CanStep: true);
+                CanStep: true,
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -465,7 +472,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_Γo, run.hidden, run.x, run.input, new(run.dW_Wo + run.hidden, run.hidden + run.input));
 
             // δWo += Σ δnet_Γo ⊗ c<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_Γo.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wo, run.hidden + run.input));
@@ -480,8 +487,11 @@ namespace RnnGen.Generated
         private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // carry.c begins with δc.final
-            Rows<V, T>.Copy(tape.Sequences, run.δc_final, run.hidden, run.carry_c);
+            if (tape.BeginsRun)
+            {
+                // carry.c begins with δc.final
+                Rows<V, T>.Copy(tape.Sequences, run.δc_final, run.hidden, run.carry_c);
+            }
             for (var t = tape.Steps - 1; t >= 0; t--)
             {
                 nint rows = tape.Active(t);
@@ -565,7 +575,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_c̃, run.hidden, run.x, run.input, new(run.dW_Wc + run.hidden, run.hidden + run.input));
 
             // δWc += Σ δnet_c̃ ⊗ c<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_c̃.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wc, run.hidden + run.input));
@@ -575,7 +585,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_Γu, run.hidden, run.x, run.input, new(run.dW_Wu + run.hidden, run.hidden + run.input));
 
             // δWu += Σ δnet_Γu ⊗ c<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_Γu.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wu, run.hidden + run.input));
@@ -585,7 +595,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_Γf, run.hidden, run.x, run.input, new(run.dW_Wf + run.hidden, run.hidden + run.input));
 
             // δWf += Σ δnet_Γf ⊗ c<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_Γf.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wf, run.hidden + run.input));

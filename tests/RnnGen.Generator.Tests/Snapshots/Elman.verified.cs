@@ -93,6 +93,12 @@ namespace RnnGen.Cells
         /// <summary>The memory of one forward and backward run.</summary>
         public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch) => _runner.NewTape(maxSteps, maxBatch);
 
+        /// <summary>The memory of one forward and backward run within a budget of bytes: what does not fit is computed again, with the same gradients.</summary>
+        public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch, long bytes, params global::System.ReadOnlySpan<string> kept) => _runner.NewTape(maxSteps, maxBatch, bytes, kept);
+
+        /// <summary>Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.</summary>
+        public global::RnnGen.Inference<float> NewInference(int maxSteps, int maxBatch, params global::System.ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);
+
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
@@ -167,15 +173,15 @@ namespace RnnGen.Generated
                     new("x", input),
                 ],
                 [
-                    new("carried_a", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("initial_a", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("carry.a", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("a", BufferRows.Steps, Clearing.Never, hidden),
-                    new("δx", BufferRows.Steps, Clearing.Never, input),
-                    new("δnet_a", BufferRows.Steps, Clearing.Never, hidden),
-                    new("δa.final", BufferRows.Sequences, Clearing.Forward, hidden),
-                    new("δa.seed", BufferRows.Steps, Clearing.Forward, hidden),
-                    new("bias_a_x", BufferRows.One, Clearing.Never, hidden),
+                    new("carried_a", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("initial_a", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("carry.a", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("a", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden),
+                    new("δx", BufferRows.Steps, Clearing.Never, BufferUse.Backward, input),
+                    new("δnet_a", BufferRows.Steps, Clearing.Never, BufferUse.Backward, hidden),
+                    new("δa.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("δa.seed", BufferRows.Steps, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("bias_a_x", BufferRows.One, Clearing.Never, BufferUse.Forward, hidden),
                 ],
                 [
                     new("weights_a_x", 1, input, hidden),
@@ -194,7 +200,8 @@ namespace RnnGen.Generated
                     new("carry.a", 1, false, hidden, 2, -1, new(BoundaryKind.Buffer, 6), new(SourceKind.Loop)),
                 ],
                 Objective: -1,
-                CanStep: true);
+                CanStep: true,
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -281,8 +288,11 @@ namespace RnnGen.Generated
         private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // carry.a begins with δa.final
-            Rows<V, T>.Copy(tape.Sequences, run.δa_final, run.hidden, run.carry_a);
+            if (tape.BeginsRun)
+            {
+                // carry.a begins with δa.final
+                Rows<V, T>.Copy(tape.Sequences, run.δa_final, run.hidden, run.carry_a);
+            }
             for (var t = tape.Steps - 1; t >= 0; t--)
             {
                 nint rows = tape.Active(t);
@@ -321,7 +331,7 @@ namespace RnnGen.Generated
             Product<V, T>.Run(tape.Rows, run.δnet_a, run.weights_δx, tape.Zeros, run.δx);
 
             // δWaa += Σ δnet_a ⊗ a<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_a.From(segment.Source) : run.a.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_a.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Waa, run.hidden));

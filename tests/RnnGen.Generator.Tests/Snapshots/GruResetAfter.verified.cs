@@ -138,6 +138,12 @@ namespace RnnGen.Cells
         /// <summary>The memory of one forward and backward run.</summary>
         public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch) => _runner.NewTape(maxSteps, maxBatch);
 
+        /// <summary>The memory of one forward and backward run within a budget of bytes: what does not fit is computed again, with the same gradients.</summary>
+        public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch, long bytes, params global::System.ReadOnlySpan<string> kept) => _runner.NewTape(maxSteps, maxBatch, bytes, kept);
+
+        /// <summary>Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.</summary>
+        public global::RnnGen.Inference<float> NewInference(int maxSteps, int maxBatch, params global::System.ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);
+
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
@@ -219,20 +225,20 @@ namespace RnnGen.Generated
                     new("x", input),
                 ],
                 [
-                    new("carried_h", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("initial_h", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("carry.h", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("memory_r_z_n", BufferRows.Steps, Clearing.Never, hidden, hidden, hidden, hidden),
-                    new("δnet_z_δnet_r_δmemory", BufferRows.Steps, Clearing.Never, hidden, hidden, hidden),
-                    new("h", BufferRows.Steps, Clearing.Never, hidden),
-                    new("δx", BufferRows.Steps, Clearing.Never, input),
-                    new("δnet_n", BufferRows.Steps, Clearing.Never, hidden),
-                    new("linear", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("δh", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("δh.final", BufferRows.Sequences, Clearing.Forward, hidden),
-                    new("δh.seed", BufferRows.Steps, Clearing.Forward, hidden),
-                    new("bias_memory_r_z_n_x", BufferRows.One, Clearing.Never, hidden, hidden, hidden),
-                    new("bias_memory_r_z_n_h", BufferRows.One, Clearing.Never, hidden),
+                    new("carried_h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("initial_h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("carry.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("memory_r_z_n", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden, hidden, hidden, hidden),
+                    new("δnet_z_δnet_r_δmemory", BufferRows.Steps, Clearing.Never, BufferUse.Backward, hidden, hidden, hidden),
+                    new("h", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden),
+                    new("δx", BufferRows.Steps, Clearing.Never, BufferUse.Backward, input),
+                    new("δnet_n", BufferRows.Steps, Clearing.Never, BufferUse.Backward, hidden),
+                    new("linear", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("δh", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("δh.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("δh.seed", BufferRows.Steps, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("bias_memory_r_z_n_x", BufferRows.One, Clearing.Never, BufferUse.Forward, hidden, hidden, hidden),
+                    new("bias_memory_r_z_n_h", BufferRows.One, Clearing.Never, BufferUse.Forward, hidden),
                 ],
                 [
                     new("weights_memory_r_z_n_x", 1, input, hidden, hidden, hidden),
@@ -257,7 +263,8 @@ namespace RnnGen.Generated
                     new("carry.h", 1, false, hidden, 2, -1, new(BoundaryKind.Buffer, 10), new(SourceKind.Loop)),
                 ],
                 Objective: -1,
-                CanStep: true);
+                CanStep: true,
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -382,8 +389,11 @@ namespace RnnGen.Generated
         private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // carry.h begins with δh.final
-            Rows<V, T>.Copy(tape.Sequences, run.δh_final, run.hidden, run.carry_h);
+            if (tape.BeginsRun)
+            {
+                // carry.h begins with δh.final
+                Rows<V, T>.Copy(tape.Sequences, run.δh_final, run.hidden, run.carry_h);
+            }
             for (var t = tape.Steps - 1; t >= 0; t--)
             {
                 nint rows = tape.Active(t);
@@ -474,7 +484,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_r, run.hidden, run.x, run.input, new(run.dW_r_x, run.input));
 
             // δr.h += Σ δnet_r ⊗ h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_r.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_r_h, run.hidden));
@@ -487,7 +497,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_z, run.hidden, run.x, run.input, new(run.dW_z_x, run.input));
 
             // δz.h += Σ δnet_z ⊗ h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_z.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_z_h, run.hidden));
@@ -497,7 +507,7 @@ namespace RnnGen.Generated
             Rows<V, T>.AddColumns(tape.Rows, run.δnet_z.Start, run.δnet_z.Stride, run.hidden, run.dW_z_bias);
 
             // δmemory.h += Σ δmemory ⊗ h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δmemory.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_memory_h, run.hidden));

@@ -163,6 +163,12 @@ namespace RnnGen.Cells
         /// <summary>The memory of one forward and backward run.</summary>
         public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch) => _runner.NewTape(maxSteps, maxBatch);
 
+        /// <summary>The memory of one forward and backward run within a budget of bytes: what does not fit is computed again, with the same gradients.</summary>
+        public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch, long bytes, params global::System.ReadOnlySpan<string> kept) => _runner.NewTape(maxSteps, maxBatch, bytes, kept);
+
+        /// <summary>Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.</summary>
+        public global::RnnGen.Inference<float> NewInference(int maxSteps, int maxBatch, params global::System.ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);
+
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
@@ -249,21 +255,21 @@ namespace RnnGen.Generated
                     new("x", input),
                 ],
                 [
-                    new("carried_c", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("initial_c", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("carried_h", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("initial_h", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("carry.c", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("carry.h", BufferRows.Sequences, Clearing.Never, hidden),
-                    new("i_f_g_o", BufferRows.Steps, Clearing.Never, hidden, hidden, hidden, hidden),
-                    new("δnet_o_f_i_g", BufferRows.Steps, Clearing.Never, hidden, hidden, hidden, hidden),
-                    new("c", BufferRows.Steps, Clearing.Never, hidden),
-                    new("h", BufferRows.Steps, Clearing.Never, hidden),
-                    new("δx", BufferRows.Steps, Clearing.Never, input),
-                    new("δc.final", BufferRows.Sequences, Clearing.Forward, hidden),
-                    new("δh.final", BufferRows.Sequences, Clearing.Forward, hidden),
-                    new("δh.seed", BufferRows.Steps, Clearing.Forward, hidden),
-                    new("bias_i_f_g_o_x", BufferRows.One, Clearing.Never, hidden, hidden, hidden, hidden),
+                    new("carried_c", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("initial_c", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("carried_h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("initial_h", BufferRows.Sequences, Clearing.Never, BufferUse.Forward, hidden),
+                    new("carry.c", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("carry.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, hidden),
+                    new("i_f_g_o", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden, hidden, hidden, hidden),
+                    new("δnet_o_f_i_g", BufferRows.Steps, Clearing.Never, BufferUse.Backward, hidden, hidden, hidden, hidden),
+                    new("c", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden),
+                    new("h", BufferRows.Steps, Clearing.Never, BufferUse.Forward, hidden),
+                    new("δx", BufferRows.Steps, Clearing.Never, BufferUse.Backward, input),
+                    new("δc.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("δh.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("δh.seed", BufferRows.Steps, Clearing.Forward, BufferUse.Backward, hidden),
+                    new("bias_i_f_g_o_x", BufferRows.One, Clearing.Never, BufferUse.Forward, hidden, hidden, hidden, hidden),
                 ],
                 [
                     new("weights_i_f_g_o_x", 1, input, hidden, hidden, hidden, hidden),
@@ -290,7 +296,8 @@ namespace RnnGen.Generated
                     new("carry.h", 1, false, hidden, 5, -1, new(BoundaryKind.Buffer, 12), new(SourceKind.Loop)),
                 ],
                 Objective: -1,
-                CanStep: true);
+                CanStep: true,
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -426,10 +433,13 @@ namespace RnnGen.Generated
         private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // carry.c begins with δc.final
-            Rows<V, T>.Copy(tape.Sequences, run.δc_final, run.hidden, run.carry_c);
-            // carry.h begins with δh.final
-            Rows<V, T>.Copy(tape.Sequences, run.δh_final, run.hidden, run.carry_h);
+            if (tape.BeginsRun)
+            {
+                // carry.c begins with δc.final
+                Rows<V, T>.Copy(tape.Sequences, run.δc_final, run.hidden, run.carry_c);
+                // carry.h begins with δh.final
+                Rows<V, T>.Copy(tape.Sequences, run.δh_final, run.hidden, run.carry_h);
+            }
             for (var t = tape.Steps - 1; t >= 0; t--)
             {
                 nint rows = tape.Active(t);
@@ -450,7 +460,7 @@ namespace RnnGen.Generated
                 // δnet_g = δg·(1 - g·g)
                 // carry.c = δc·f + δnet_f·pf + δnet_i·pi
                 var cPrevRows = t > 0 ? run.c.From(tape.Start(t - 1)) : run.initial_c;
-                for (nint row = 0; row < rows; row++)
+                for (nint row = rows - 1; row >= 0; row--)
                 {
                     var δh_seedRow = run.δh_seed.Row(start + row);
                     var carry_hNextRow = run.carry_h.Row(row);
@@ -519,7 +529,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_i, run.hidden, run.x, run.input, new(run.dW_i_x, run.input));
 
             // δi.h += Σ δnet_i ⊗ h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_i.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_i_h, run.hidden));
@@ -532,7 +542,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_f, run.hidden, run.x, run.input, new(run.dW_f_x, run.input));
 
             // δf.h += Σ δnet_f ⊗ h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_f.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_f_h, run.hidden));
@@ -545,7 +555,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_g, run.hidden, run.x, run.input, new(run.dW_g_x, run.input));
 
             // δg.h += Σ δnet_g ⊗ h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_g.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_g_h, run.hidden));
@@ -558,7 +568,7 @@ namespace RnnGen.Generated
             OuterProduct<V, T>.Add(tape.Rows, run.δnet_o, run.hidden, run.x, run.input, new(run.dW_o_x, run.input));
 
             // δo.h += Σ δnet_o ⊗ h<t-1>
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
                 OuterProduct<V, T>.Add(segment.Count, run.δnet_o.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_o_h, run.hidden));

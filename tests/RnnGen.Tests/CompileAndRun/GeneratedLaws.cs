@@ -10,8 +10,14 @@ internal sealed class GeneratedLaws(Network network, IGeneratedRun cell, string 
     {
         var errors = new Errors(name);
         JudgeChunks(point, errors);
+        JudgeBlocks(point, errors);
         if (ReferenceNoise.IsIn(network.System))
+        {
             JudgeChunks(point.Drawn(6), errors);
+            JudgeBlocks(point.Drawn(6), errors);
+        }
+
+        JudgeInference(point, errors);
         cell.Forward(point);
         var together = Values();
         JudgeOrder(point, together, errors);
@@ -23,6 +29,25 @@ internal sealed class GeneratedLaws(Network network, IGeneratedRun cell, string 
 
         errors.ShouldBeNone();
     }
+
+    private void JudgeBlocks(Assignment point, Errors errors)
+    {
+        var whole = cell.Exchanged(point);
+        foreach (var (value, rows) in cell.ExchangedInSmallestMemory(point))
+            errors.Add("blocks", value, whole[value], rows, IsUsedInSeveralPlaces(value) ? 1e-12 : 0);
+    }
+
+    private void JudgeInference(Assignment point, Errors errors)
+    {
+        var inferred = cell.Inferred(point);
+        cell.Forward(point);
+        foreach (var (value, rows) in inferred)
+            errors.Add("inference", value, value == "loss" ? [[cell.Loss]] : cell.Value(value), rows, 0);
+    }
+
+    /// <summary>The parts of such a gradient are summed one after the other, and in blocks one after the other within each block.</summary>
+    private bool IsUsedInSeveralPlaces(string gradient) =>
+        network.Adjoint.System.Equations.Any(equation => equation.Name == gradient && equation.Domain == Domain.Run && equation.Definition!.Is(Operations.Add));
 
     private void JudgeChunks(Assignment point, Errors errors)
     {

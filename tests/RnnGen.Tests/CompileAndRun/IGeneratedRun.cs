@@ -34,6 +34,15 @@ internal interface IGeneratedRun
     /// <summary>The gradients of all parameters when each chunk carries the state on, and gives its gradient back to the chunk before.</summary>
     IReadOnlyDictionary<string, double[]> GradientsOfChunks(IReadOnlyList<Assignment> chunks);
 
+    /// <summary>What a forward and a backward run leave for others: the loss, last values, the gradients of parameters and inputs.</summary>
+    IReadOnlyDictionary<string, double[][]> Exchanged(Assignment point);
+
+    /// <summary>The same, on the tape that takes the least memory.</summary>
+    IReadOnlyDictionary<string, double[][]> ExchangedInSmallestMemory(Assignment point);
+
+    /// <summary>Outputs and loss of a run without a tape, step by step where that is possible.</summary>
+    IReadOnlyDictionary<string, double[][]> Inferred(Assignment point);
+
     /// <summary>The bytes that a forward and a backward run allocate once everything is warm.</summary>
     long AllocatedBytes(Assignment point);
 }

@@ -15,7 +15,7 @@ public class AllocationTests
     {
         var run = new Run<float>(All.Of<float>(name), Piece.Whole(4, 2, 3));
         var state = run.Cell.NewState(3);
-        Allocated(() =>
+        Allocations.Of(() =>
         {
             run.Cell.Forward(run.Batch, run.Tape, state);
             run.Cell.Backward(run.Tape, run.Gradients);
@@ -27,7 +27,7 @@ public class AllocationTests
     public void ReadingTheLossAndTheOutputsAllocatesNothing(string name)
     {
         var run = new Run<float>(All.Of<float>(name), Piece.Whole(4, 2, 3)).Forward();
-        Allocated(() =>
+        Allocations.Of(() =>
         {
             _ = run.Cell.Layout.Objective < 0 ? 0 : run.Cell.Loss(run.Tape);
             for (var output = 0; output < run.Cell.Layout.Description.Outputs.Count; output++)
@@ -44,7 +44,7 @@ public class AllocationTests
         var numbers = new float[4 * 64];
         var tokens = new int[4];
         int[] lengths = [2, 4, 1];
-        Allocated(() =>
+        Allocations.Of(() =>
         {
             batch.Reset(lengths);
             for (var i = 0; i < inputs.Length; i++)
@@ -65,7 +65,7 @@ public class AllocationTests
         var cell = All.Of<float>(name);
         var state = cell.NewState();
         var input = new float[cell.Layout.Inputs[0].Width];
-        Allocated(() => _ = cell.Layout.Inputs[0].IsToken ? cell.Step(1, state) : cell.Step(input, state)).ShouldBe(0);
+        Allocations.Of(() => _ = cell.Layout.Inputs[0].IsToken ? cell.Step(1, state) : cell.Step(input, state)).ShouldBe(0);
     }
 
     [Theory]
@@ -74,20 +74,11 @@ public class AllocationTests
     {
         var cell = All.Of<float>(name);
         var state = cell.NewState(3);
-        Allocated(() =>
+        Allocations.Of(() =>
         {
             cell.Parameters.Write()[0] += 1;
             state.Reset(1);
             cell.Step(state);
         }).ShouldBe(0);
-    }
-
-    private static long Allocated(Action action)
-    {
-        for (var i = 0; i < 3; i++)
-            action();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -22,6 +22,9 @@ internal static class All
 
     public static TheoryData<string> NotStepping => [.. s_types.Keys.Where(name => !Of<float>(name).Layout.CanStep)];
 
+    /// <summary>Those whose runs can be cut into blocks of steps.</summary>
+    public static TheoryData<string> Blocking => [.. s_types.Keys.Where(name => Of<float>(name).Layout.CanBlock)];
+
     /// <summary>The cell with parameters that make every term matter: none is zero.</summary>
     public static ISubject<T> Of<T>(string name) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Of<T>(s_types[name]);
 

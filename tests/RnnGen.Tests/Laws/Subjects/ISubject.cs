@@ -13,6 +13,10 @@ internal interface ISubject<T> where T : unmanaged, IBinaryFloatingPointIeee754<
 
     Tape<T> NewTape(int maxSteps, int maxBatch);
 
+    Tape<T> NewTape(int maxSteps, int maxBatch, long bytes, params ReadOnlySpan<string> kept);
+
+    Inference<T> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs);
+
     RecurrentState<T> NewState(int batch = 1);
 
     void Forward(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state = null);

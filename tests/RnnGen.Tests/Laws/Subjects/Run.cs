@@ -14,7 +14,7 @@ internal sealed class Run<T>(ISubject<T> cell, int maxSteps, int maxBatch) where
 
     public Batch<T> Batch { get; } = cell.NewBatch(maxSteps, maxBatch);
 
-    public Tape<T> Tape { get; } = cell.NewTape(maxSteps, maxBatch);
+    public Tape<T> Tape { get; init; } = cell.NewTape(maxSteps, maxBatch);
 
     public Parameters<T> Gradients { get; } = cell.Parameters.NewLike();
 

@@ -17,6 +17,10 @@ internal sealed class Subject<TCell, T>(int[] sizes) : ISubject<T>
 
     public Tape<T> NewTape(int maxSteps, int maxBatch) => _runner.NewTape(maxSteps, maxBatch);
 
+    public Tape<T> NewTape(int maxSteps, int maxBatch, long bytes, params ReadOnlySpan<string> kept) => _runner.NewTape(maxSteps, maxBatch, bytes, kept);
+
+    public Inference<T> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);
+
     public RecurrentState<T> NewState(int batch = 1) => _runner.NewState(batch);
 
     public void Forward(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state = null) => _runner.Forward(batch, tape, state);

@@ -1,0 +1,90 @@
+using System.Numerics;
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <summary>Where everything lies in the memory of a tape.</summary>
+internal sealed class TapeRoom<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Lays a tape out.</summary>
+    /// <param name="blocks">How many steps it holds.</param>
+    public TapeRoom(Blocks blocks)
+    {
+        var layout = blocks.Layout;
+        nint length = 0;
+        BufferOffsets = new nint[layout.Buffers.Count];
+        Strides = new int[layout.Buffers.Count];
+        ColumnOffsets = new int[layout.Buffers.Count][];
+        for (var i = 0; i < layout.Buffers.Count; i++)
+        {
+            ColumnOffsets[i] = Columns(layout.Buffers[i].Widths, out Strides[i]);
+            BufferOffsets[i] = Reserve(ref length, checked((nint)blocks.Capacity(i) * Strides[i]));
+        }
+
+        WeightOffsets = new nint[layout.Weights.Count];
+        Weights = new PackedMatrix<T>[layout.Weights.Count];
+        WeightColumns = new int[layout.Weights.Count][];
+        var widest = Lane.Width<T>();
+        for (var i = 0; i < layout.Weights.Count; i++)
+        {
+            var shape = layout.Weights[i];
+            WeightColumns[i] = Columns(shape.Widths, out var columns);
+            columns = Lane.RoundUp<T>(columns);
+            widest = Math.Max(widest, columns);
+            WeightOffsets[i] = Reserve(ref length, Packing.Length<T>(shape.Blocks, shape.BlockSize, columns));
+            Weights[i] = new PackedMatrix<T>(default, shape.Blocks, shape.BlockSize, Lane.RoundUp<T>(shape.BlockSize), columns);
+        }
+
+        ZeroOffset = Reserve(ref length, widest);
+        FreshOffset = Reserve(ref length, blocks.MaxBatch);
+        InverseLengthOffset = Reserve(ref length, blocks.MaxBatch);
+        Length = length;
+    }
+
+    public nint[] BufferOffsets { get; }
+
+    /// <summary>For each buffer, the distance between two rows.</summary>
+    public int[] Strides { get; }
+
+    public int[][] ColumnOffsets { get; }
+
+    public nint[] WeightOffsets { get; }
+
+    /// <summary>The packed weights, without their places.</summary>
+    public PackedMatrix<T>[] Weights { get; }
+
+    public int[][] WeightColumns { get; }
+
+    public nint ZeroOffset { get; }
+
+    public nint FreshOffset { get; }
+
+    public nint InverseLengthOffset { get; }
+
+    /// <summary>The elements that everything takes.</summary>
+    public nint Length { get; }
+
+    /// <summary>Each column of a row starts on a whole lane; a scalar takes one element.</summary>
+    private static int[] Columns(int[] widths, out int stride)
+    {
+        var offsets = new int[Math.Max(1, widths.Length)];
+        stride = 0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            offsets[i] = stride;
+            stride = checked(stride + Lane.RoundUp<T>(widths[i]));
+        }
+
+        if (widths.Length == 0)
+            stride = 1;
+        return offsets;
+    }
+
+    private static nint Reserve(ref nint length, nint elements)
+    {
+        var offset = length;
+        var lane = Lane.Width<T>();
+        length = checked(length + ((elements + lane - 1) / lane * lane));
+        return offset;
+    }
+}
