@@ -62,5 +62,5 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
 
     private string Width(Node node) => row.Memory.Size(node.Shape.Width);
 
-    private string Token(Node token) => $"{row.Memory.Tokens(token.Variable)}[{(token.Domain == Domain.Step && row.HasTime ? "start + row" : "row")}]";
+    private string Token(Node token) => $"{row.Memory.Tokens(token.Variable)}[{(token.Domain == Domain.Step && row.HasTime && !row.IsOneStep ? "start + row" : "row")}]";
 }

@@ -2,17 +2,20 @@ using System.Collections.Generic;
 using System.Linq;
 using RnnGen.Generator.Equations;
 using RnnGen.Generator.Scheduling;
+using RnnGen.Generator.Scheduling.Streaming;
 
 namespace RnnGen.Generator.Emission;
 
 /// <summary>Writes the comment that opens a file: equations, adjoint equations, schedule, costs and layout.</summary>
 internal static class HeaderWriter
 {
-    public static void Write(Plan plan, Memory memory, CodeWriter code)
+    public static void Write(Plan plan, StreamingPlan? streaming, Memory memory, CodeWriter code)
     {
         Section(code, "Equations", plan.System.Equations.Select(EquationPrinter.Print).Concat(Boundaries(plan)));
         Section(code, "Adjoint equations (δv is the gradient of the loss by v)", AdjointLines(plan));
         Section(code, "Schedule", PlanPrinter.Print(plan));
+        if (streaming is not null)
+            Section(code, "Streaming, step by step without a tape", StreamingPrinter.Print(streaming));
         Section(code, "Costs", Costs(plan));
         Section(code, "Parameters", memory.Parameters.Select(parameter => $"{parameter.Name} {parameter.Shape}"));
         Section(code, "Tape", memory.Buffers.Select(Describe));

@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
+using RnnGen.Generator.Emission.Streaming;
 using RnnGen.Generator.Equations;
 using RnnGen.Generator.Scheduling;
 
 namespace RnnGen.Generator.Emission;
 
 /// <summary>Writes what has a size: parameters, inputs, buffers, packed weights, and what is carried.</summary>
-internal sealed class LayoutWriter(Plan plan, Memory memory, CodeWriter code, string fullName)
+internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWriter? streaming, CodeWriter code, string fullName)
 {
     public void Write()
     {
@@ -32,7 +33,8 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, CodeWriter code, st
             List("    ", plan.Carried.Select(Carried), ",");
             code.Line($"    Objective: {Number(ObjectiveBuffer())},");
             code.Line($"    CanStep: {(plan.CanStep ? "true" : "false")},");
-            code.Line($"    CanBlock: {(plan.Blocking.CanCut ? "true" : "false")});");
+            code.Line($"    CanBlock: {(plan.Blocking.CanCut ? "true" : "false")}){(streaming is null ? ";" : "")}");
+            streaming?.Write();
         });
         code.Line();
         WriteFingerprint();

@@ -6,16 +6,25 @@ using RnnGen.Generator.Scheduling;
 namespace RnnGen.Generator.Emission;
 
 /// <summary>The fields of the generated <c>Run</c>: sizes, addresses and strides, each as soon as the code asks for it.</summary>
-internal sealed class Memory
+internal class Memory
 {
     private readonly Plan _plan;
     private readonly Names _names;
-    private readonly Dictionary<string, (int Order, string Declaration, string Value)> _fields = [];
+    private readonly string _prefix;
+    private readonly Dictionary<string, (int Kind, string Declaration, string Value, int Order)> _fields = [];
 
     public Memory(Plan plan)
+        : this(plan, "run.", ["tape", .. plan.System.Sizes.Select(size => Names.Escape(size.Name))])
+    {
+    }
+
+    /// <param name="prefix">What stands before the name of a field where it is read.</param>
+    /// <param name="reserved">Names that no field may have.</param>
+    protected Memory(Plan plan, string prefix, string[] reserved)
     {
         _plan = plan;
-        _names = new Names(["tape", .. plan.System.Sizes.Select(size => Names.Escape(size.Name))]);
+        _prefix = prefix;
+        _names = new Names(reserved);
         Buffers = [.. plan.Buffers];
         Parameters = [.. plan.System.Parameters];
         Inputs = [.. plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token)];
@@ -40,28 +49,29 @@ internal sealed class Memory
     public Dictionary<ProductCall, Buffer> Biases { get; } = [];
 
     /// <summary>The declarations of all fields that were asked for, and what they are set to.</summary>
-    public IEnumerable<(string Declaration, string Value)> Fields =>
-        _fields.Values.OrderBy(entry => entry.Order).Select(entry => (entry.Declaration, entry.Value));
+    public IEnumerable<(int Kind, string Declaration, string Value)> Fields =>
+        _fields.Values.OrderBy(entry => entry.Kind).ThenBy(entry => entry.Order).Select(entry => (entry.Kind, entry.Declaration, entry.Value));
 
-    public string Size(Size size)
+
+    public virtual string Size(Size size)
     {
         foreach (var symbol in size.Symbols.Distinct())
             Field(0, "int", Names.Escape(symbol), $"tape.Size({SizeIndex(symbol)})");
-        return Names.Size(size, "run.");
+        return Names.Size(size, _prefix);
     }
 
-    public string Input(Variable input) => Field(1, "Matrix<T>", NameOf(input, input.Name), $"tape.InputRows({IndexOf(input)})");
+    public virtual string Input(Variable input) => Field(1, "Matrix<T>", NameOf(input, input.Name), $"tape.InputRows({IndexOf(input)})");
 
-    public string Tokens(Variable input) => Field(1, "Address<int>", NameOf(input, input.Name), $"tape.Tokens({IndexOf(input)})");
+    public virtual string Tokens(Variable input) => Field(1, "Address<int>", NameOf(input, input.Name), $"tape.Tokens({IndexOf(input)})");
 
-    public string Parameter(Variable parameter) => Field(2, "Address<T>", NameOf(parameter, "W_" + parameter.Name), $"tape.Parameter({ParameterIndex(parameter)})");
+    public virtual string Parameter(Variable parameter) => Field(2, "Address<T>", NameOf(parameter, "W_" + parameter.Name), $"tape.Parameter({ParameterIndex(parameter)})");
 
     public string Gradient(Variable parameter) => Field(3, "Address<T>", NameOf((parameter, "gradient"), "dW_" + parameter.Name), $"tape.Gradient({ParameterIndex(parameter)})");
 
     public string Weights(ProductCall product) => Field(4, "PackedMatrix<T>", NameOf(product, product.Name), $"tape.Weights({WeightsIndex(product)})");
 
     /// <summary>The rows of a value in a buffer.</summary>
-    public string Column(Location location)
+    public virtual string Column(Location location)
     {
         var index = Buffers.IndexOf(location.Buffer);
         var name = NameOf((location.Buffer, location.Column), location.Buffer.Contents[location.Column]);
@@ -76,15 +86,17 @@ internal sealed class Memory
 
     private static int Index(IReadOnlyList<Variable> variables, Variable variable) => variables.ToList().IndexOf(variable);
 
-    private int SizeIndex(string symbol) => _plan.System.Sizes.ToList().FindIndex(size => size.Name == symbol);
+    protected int SizeIndex(string symbol) => _plan.System.Sizes.ToList().FindIndex(size => size.Name == symbol);
 
-    private string NameOf(object thing, string wanted) => _names.Of(thing, wanted);
+    protected virtual string Declaration(int kind, string type, string name) => $"public readonly {type} {name};";
 
-    private string Field(int group, string type, string name, string value)
+    protected string NameOf(object thing, string wanted) => _names.Of(thing, wanted);
+
+    protected string Field(int kind, string type, string name, string value)
     {
         if (!_fields.ContainsKey(name))
-            _fields.Add(name, ((group * 10000) + _fields.Count, $"public readonly {type} {name};", $"{name} = {value};"));
-        return "run." + name;
+            _fields.Add(name, (kind, Declaration(kind, type, name), $"{name} = {value};", _fields.Count));
+        return _prefix + name;
     }
 
     private Buffer SeedBuffer(Variable seed)

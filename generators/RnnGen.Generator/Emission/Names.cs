@@ -48,7 +48,7 @@ internal sealed class Names(params string[] reserved)
     public static string Size(Size size, string prefix)
     {
         var terms = size.Symbols.GroupBy(symbol => symbol)
-            .Select(group => (group.Count() == 1 ? "" : group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) + " * ") + prefix + Escape(group.Key)).ToList();
+            .Select(group => (group.Count() == 1 ? "" : group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) + " * ") + (prefix.EndsWith("_", System.StringComparison.Ordinal) ? prefix + Identifier(group.Key) : prefix + Escape(group.Key))).ToList();
         if (size.Constant != 0 || terms.Count == 0)
             terms.Add(size.Constant.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return string.Join(" + ", terms);

@@ -6,9 +6,12 @@ using RnnGen.Generator.Scheduling;
 namespace RnnGen.Generator.Emission;
 
 /// <summary>Finds where values and leaves lie.</summary>
-internal sealed class Places(Plan plan, Memory memory)
+/// <param name="isOneStep">Whether all rows belong to one step.</param>
+internal sealed class Places(Plan plan, Memory memory, bool isOneStep = false)
 {
     public Memory Memory => memory;
+
+    public bool IsOneStep => isOneStep;
 
     public Place Of(Value value) => Of(plan.Context.Locations[value]);
 
@@ -22,7 +25,7 @@ internal sealed class Places(Plan plan, Memory memory)
         var variable = plan.Context.Resolve(node).Variable;
         return variable.Kind switch
         {
-            VariableKind.Input => new Place(memory.Input(variable), false, variable.Domain == Domain.Step),
+            VariableKind.Input => new Place(memory.Input(variable), false, variable.Domain == Domain.Step && !isOneStep),
             VariableKind.Parameter => new Place(memory.Parameter(variable), true, false) { IsParameter = true },
             VariableKind.Seed => Of(new Location(memory.Seeds[variable], 0)),
             _ => throw new InvalidOperationException($"{variable.Name} lies nowhere."),

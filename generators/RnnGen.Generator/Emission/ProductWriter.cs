@@ -27,7 +27,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         var tokens = Memory.Tokens(gather.Arguments[1].Variable);
         var target = places.Of(statement.Value);
         code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
-        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value.Domain, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens}{(loop is null ? "" : " + start")}, {target.From(Start(loop))}.Start, {target.Rows}.Stride);");
+        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value.Domain, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens}{(loop is null || places.IsOneStep ? "" : " + start")}, {target.From(Start(loop))}.Start, {target.Rows}.Stride);");
     }
 
     public void Write(GradientStatement statement)

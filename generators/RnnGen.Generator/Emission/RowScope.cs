@@ -24,7 +24,15 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
 
     public Memory Memory => places.Memory;
 
-    public string Unique(string wanted) => _names.Unique(Names.Escape(Names.Identifier(wanted)));
+    /// <summary>Whether there is a pass for all rows of one step, without a time.</summary>
+    public bool IsOneStep => places.IsOneStep;
+
+    /// <summary>A name for a local; fields begin with an underscore where all rows belong to one step.</summary>
+    public string Unique(string wanted)
+    {
+        var name = Names.Identifier(wanted);
+        return _names.Unique(Names.Escape(IsOneStep && name[0] == '_' ? "local" + name : name));
+    }
 
     /// <summary>The name of a value, input or parameter at this row.</summary>
     public static string NameOf(Node node, Value? value) => node.Is(Operations.Shift)
@@ -49,6 +57,8 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     /// <summary>The random numbers of a node for the elements from the given one on.</summary>
     public string Random(Node node, string first)
     {
+        if (IsOneStep)
+            return Mean(node);
         var (site, value) = (node.Detail.Steps, EquationPrinter.Print(node.Detail.Value));
         var (name, call) = node.Operation.Name switch
         {
@@ -59,6 +69,14 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         var row = Local($"tape.{call}{(node.Domain == Domain.Step ? "t, row)" : "row)")}", $"{name}{site}");
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, node.Operation.Kernel, row, first);
     }
+
+    /// <summary>What stands for random numbers when a network is not trained.</summary>
+    private static string Mean(Node node) => node.Operation.Name switch
+    {
+        "DropoutMask" => "V.One",
+        "ZoneoutMask" => $"V.Constant({EquationPrinter.Print(node.Detail.Value)})",
+        _ => $"V.Constant({EquationPrinter.Print((node.Detail.Value + node.Detail.Upper) / 2)})",
+    };
 
     private string ScalarOf(Node node, string source)
     {
@@ -84,7 +102,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
             return address;
         if (!_addresses.TryGetValue(address, out var name))
         {
-            _addresses.Add(address, name = Unique(Names.Identifier(wanted) + "Row"));
+            _addresses.Add(address, name = Unique(wanted + "Row"));
             PhaseLines.Add($"var {name} = {address};");
         }
 
@@ -115,7 +133,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         if (plan.Context.Locations.TryGetValue(value, out var location))
             yield return (Row(places.Of(location)), false);
         foreach (var carried in plan.Carried.Where(carried => carried.Value == value && carried.Loop is not null && carried.Loop == loop && carried.WritesAtOnce))
-            yield return (Row(places.Of(carried.Rows)), true);
+            yield return (Row(places.Of(carried.Next ?? carried.Rows)), true);
     }
 
     /// <summary>Where a sum over rows is added.</summary>

@@ -7,7 +7,7 @@ using RnnGen.Generator.Scheduling;
 namespace RnnGen.Generator.Emission;
 
 /// <summary>Writes the part of the user's own class: a constructor, and thin members that run the generated code.</summary>
-internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWriter code, string kernels)
+internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWriter code, string kernels, string? streaming)
 {
     private string Name => Names.Escape(declaration.Name);
 
@@ -93,6 +93,7 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
         ("The memory of one forward and backward run within a budget of bytes: what does not fit is computed again, with the same gradients.", "public global::RnnGen.Tape<float> NewTape(int maxSteps, int maxBatch, long bytes, params global::System.ReadOnlySpan<string> kept) => _runner.NewTape(maxSteps, maxBatch, bytes, kept);"),
         ("Forward runs alone, in memory that does not grow with their steps, but for the outputs that are kept.", "public global::RnnGen.Inference<float> NewInference(int maxSteps, int maxBatch, params global::System.ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);"),
         ("The fresh state of a number of sequences.", "public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);"),
+        ("The fresh state of a number of sequences that are streamed with weights of another format.", "public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);"),
         ("Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.", "public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);"),
         ("Adds the gradients of all parameters to <paramref name=\"gradients\"/>; those of inputs are left on the tape.", "public void Backward(global::RnnGen.Tape<float> tape, global::RnnGen.Parameters<float> gradients) => _runner.Backward(tape, gradients);"),
         ("The loss of the last forward run.", "public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);"),
@@ -128,5 +129,8 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
             code.Line();
             code.Line($"static void global::RnnGen.IGeneratedCell.{run}<V, T>(global::RnnGen.Tape<T> tape) => {kernels}.{run}<V, T>(tape);");
         }
+
+        if (streaming is not null)
+            code.Line().Line($"static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new {streaming}<V, TFormat, T>(layout, rows);");
     }
 }

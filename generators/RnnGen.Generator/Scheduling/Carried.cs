@@ -23,6 +23,9 @@ internal sealed class Carried(Variable variable, int steps, Value? value, bool i
     /// <summary>The rows that hold the value of the step before while a loop runs, and the final one after it.</summary>
     public Location Rows { get; set; } = null!;
 
+    /// <summary>In streaming, the rows that take the new value while the old one is still read; the two change places after every step.</summary>
+    public Location? Next { get; set; }
+
     /// <summary>The rows with which the run began, where something outside the loop reads them.</summary>
     public Location? Initial { get; set; }
 

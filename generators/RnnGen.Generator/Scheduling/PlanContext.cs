@@ -33,6 +33,16 @@ internal sealed class PlanContext
         FindCarried(read);
     }
 
+    /// <summary>The same values, with places of their own that are still to be found.</summary>
+    public PlanContext(PlanContext original)
+    {
+        _resolve = original._resolve;
+        _boundaryOf = original._boundaryOf;
+        _visible = [];
+        Values = original.Values;
+        ByNode = original.ByNode;
+    }
+
     public IReadOnlyList<Value> Values { get; }
 
     public IReadOnlyDictionary<Node, Value> ByNode { get; }
@@ -84,6 +94,9 @@ internal sealed class PlanContext
 
     /// <summary>The sum that was begun before the loop in which this one goes on.</summary>
     public Value? BegunSum(Value sum) => sum.Expression.Arguments[0].Is(Accumulation.Accumulate) ? ValueOf(sum.Expression.Arguments[0]) : null;
+
+    /// <summary>As <see cref="BegunSum"/>; null for a value that is no sum.</summary>
+    public Value? BegunSumOf(Value value) => value.Expression.Is(Accumulation.Accumulate) ? BegunSum(value) : null;
 
     /// <summary>The carried rows that hold this last (or first) value when its loop has ended; null where no loop leaves it there.</summary>
     public Carried? EndOf(Value value)

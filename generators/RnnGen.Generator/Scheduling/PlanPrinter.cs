@@ -45,6 +45,8 @@ internal sealed class PlanPrinter
 
     public static string NameOf(Value value) => value.Name ?? (value.Targets.Count > 0 ? "δ" + value.Targets[0].Name : "·");
 
+    public static string Operand(Plan plan, Node operand) => plan.Context.ValueOf(operand) is { } value ? NameOf(value) : Expression(plan, operand);
+
     private static int Products(IEnumerable<PlanItem> items) => Plan.StatementsOf(items).OfType<SumStatement>().Sum(statement => statement.Products.Sum(product => product.Count));
 
     private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
@@ -92,7 +94,7 @@ internal sealed class PlanPrinter
     {
         var sums = Side(call.Sums.Select(NameOf));
         var matrices = call.Parts.Select(part => EquationPrinter.Print(part.Matrix)).ToList();
-        var operands = Side(call.Operands.Select(operand => plan.Context.ValueOf(operand) is { } value ? NameOf(value) : Expression(plan, operand)));
+        var operands = Side(call.Operands.Select(operand => Operand(plan, operand)));
         var bias = call.Begin == Begin.Bias ? " + " + Side(call.Biases.Select(bias => EquationPrinter.Print(bias.Bias))) : "";
         var rows = call.Sums.Select(sum => sum.Shape.Width).Aggregate((left, right) => left + right);
         var columns = call.Parts.GroupBy(part => part.Block).Select(block => block.First().Matrix.Shape.Columns).Aggregate((left, right) => left + right);

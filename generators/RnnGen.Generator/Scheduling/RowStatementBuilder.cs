@@ -48,7 +48,7 @@ internal static class RowStatementBuilder
     });
 
     /// <summary>The order of the equations, as far as they do not need each other; what has no name follows what it needs at once.</summary>
-    private static List<Value> InOrder(List<Value> values)
+    public static List<Value> InOrder(IReadOnlyList<Value> values)
     {
         var ordered = new List<Value>();
         var open = values.OrderBy(value => value.Order).ToList();

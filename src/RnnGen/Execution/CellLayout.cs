@@ -26,6 +26,9 @@ public sealed record CellLayout(
     bool CanStep,
     bool CanBlock)
 {
+    /// <summary>The memory of streaming; null for a cell that is streamed as a batch of one step, or not at all.</summary>
+    public StreamingLayout? Streaming { get; init; }
+
     /// <summary>The value of this name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
     public ValueShape Value(string name)

@@ -29,4 +29,10 @@ public interface IGeneratedCell
     static abstract void Backward<V, T>(Tape<T> tape)
         where V : unmanaged, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>The memory of a number of streams; null where <see cref="CellLayout.Streaming"/> is.</summary>
+    static virtual Streaming<T>? NewStreaming<V, TFormat, T>(CellLayout layout, int rows)
+        where V : unmanaged, ISimd<V, T>
+        where TFormat : IWeightFormat
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => null;
 }

@@ -5,7 +5,7 @@ namespace RnnGen;
 /// <summary>What a number of sequences carry from one step, or from one run, to the next.</summary>
 /// <remarks>A new state is fresh: its sequences start at their declared initial values.</remarks>
 /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
-public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+public sealed partial class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly CellLayout _layout;
     private readonly int[] _offsets;
@@ -18,10 +18,12 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     /// <summary>Makes the fresh state of a number of sequences.</summary>
     /// <param name="layout">What the cell consists of.</param>
     /// <param name="batch">The number of sequences.</param>
-    public RecurrentState(CellLayout layout, int batch)
+    /// <param name="format">How the weights are held while the state is streamed.</param>
+    public RecurrentState(CellLayout layout, int batch, WeightFormat format = WeightFormat.Single)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(batch);
         _layout = layout;
+        Format = format;
         _offsets = new int[layout.Carried.Count];
         for (var i = 0; i < _offsets.Length; i++)
         {
@@ -39,25 +41,27 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     public int Batch => _isFresh.Length;
 
     /// <summary>The carried values of all sequences, one after the other, each in the order of <see cref="Names"/>.</summary>
-    public ReadOnlySpan<T> Values => _values;
+    public ReadOnlySpan<T> Values => Settled();
 
     /// <summary>The variables that are carried.</summary>
     public IEnumerable<string> Names => _layout.Carried.Where(IsState).Select(carried => carried.Name);
 
     internal CellLayout Layout => _layout;
 
-    /// <summary>The memory of single steps, made when the first is taken.</summary>
-    internal (Tape<T> Tape, Batch<T> Batch)? Stepping { get; set; }
-
-    /// <summary>The parameter version for which <see cref="Stepping"/> is prepared.</summary>
-    internal long PreparedVersion { get; set; } = -1;
-
     /// <summary>Lets every sequence start anew at its declared initial values.</summary>
-    public void Reset() => Array.Fill(_isFresh, true);
+    public void Reset()
+    {
+        LeaveStream();
+        Array.Fill(_isFresh, true);
+    }
 
     /// <summary>Lets one sequence start anew at its declared initial values.</summary>
     /// <param name="sequence">The sequence.</param>
-    public void Reset(int sequence) => _isFresh[sequence] = true;
+    public void Reset(int sequence)
+    {
+        LeaveStream();
+        _isFresh[sequence] = true;
+    }
 
     /// <summary>Whether a sequence starts at its declared initial values.</summary>
     /// <param name="sequence">The sequence.</param>
@@ -65,13 +69,20 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
 
     /// <summary>The steps that a sequence has taken since it started at its declared initial values; random masks depend on it.</summary>
     /// <param name="sequence">The sequence.</param>
-    public long Steps(int sequence) => _isFresh[sequence] ? 0 : _steps[sequence];
+    public long Steps(int sequence) => _isFresh[sequence] ? 0 : _steps[sequence] + _streamedSteps;
 
     /// <summary>The carried value of a variable; meaningless while the sequence is fresh.</summary>
     /// <param name="name">The variable.</param>
     /// <param name="sequence">The sequence.</param>
     /// <exception cref="ArgumentException">No such variable is carried.</exception>
-    public ReadOnlySpan<T> this[string name, int sequence = 0] => Row(IndexOf(name), sequence);
+    public ReadOnlySpan<T> this[string name, int sequence = 0] 
+    {
+        get
+        {
+            Settled();
+            return Row(IndexOf(name), sequence);
+        }
+    }
 
     /// <summary>Sets all carried values of a sequence, which is then no longer fresh.</summary>
     /// <param name="sequence">The sequence.</param>
@@ -88,6 +99,7 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
                 throw new ArgumentException("A carried value is NaN.", nameof(values));
         }
 
+        LeaveStream();
         values.CopyTo(_values.AsSpan(sequence * _length, _length));
         _isFresh[sequence] = false;
         _steps[sequence] = steps;
@@ -100,7 +112,9 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     {
         if (destination._values.Length != _values.Length || destination.Batch != Batch)
             throw new ArgumentException($"The destination carries {destination._values.Length} numbers for {destination.Batch} sequences, not {_values.Length} for {Batch}.", nameof(destination));
-        _values.CopyTo(destination._values, 0);
+        Settled().CopyTo(destination._values);
+        destination.Settled();
+        destination._isStreamed = false;
         _isFresh.CopyTo(destination._isFresh, 0);
         _steps.CopyTo(destination._steps, 0);
     }
@@ -108,7 +122,7 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
     /// <summary>A state of the same values that goes its own way.</summary>
     public RecurrentState<T> Clone()
     {
-        var clone = new RecurrentState<T>(_layout, Batch);
+        var clone = new RecurrentState<T>(_layout, Batch, Format);
         CopyTo(clone);
         return clone;
     }
@@ -123,11 +137,16 @@ public sealed class RecurrentState<T> where T : unmanaged, IBinaryFloatingPointI
         return _output;
     }
 
-    internal void Load(CarriedShape carried, int sequence, Span<T> target) => Row(IndexOf(carried.Name), sequence).CopyTo(target);
+    internal void Load(CarriedShape carried, int sequence, Span<T> target)
+    {
+        Settled();
+        Row(IndexOf(carried.Name), sequence).CopyTo(target);
+    }
 
     /// <summary>Counts the steps of a batch; to be called before <see cref="Store"/>.</summary>
     internal void Advance(Batch<T> batch)
     {
+        LeaveStream();
         for (var sequence = 0; sequence < Batch; sequence++)
             _steps[sequence] = Steps(sequence) + batch.Length(sequence);
     }

@@ -7,7 +7,7 @@ namespace RnnGen;
 /// <summary>A generated cell with its parameters, ready to run in the widest vectors that the hardware has.</summary>
 /// <typeparam name="TCell">The generated class.</typeparam>
 /// <typeparam name="T">The precision: <see langword="float"/> or <see langword="double"/>.</typeparam>
-public sealed class Runner<TCell, T>
+public sealed partial class Runner<TCell, T>
     where TCell : IGeneratedCell
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -24,6 +24,8 @@ public sealed class Runner<TCell, T>
         }
 
         Parameters = new Parameters<T>(Layout.Parameters);
+        _streamedInput = Description.Inputs.ToList().FindIndex(input => input is { IsTarget: false, PerSequence: false });
+        _streamed = Layout.Streaming is { } streaming ? new StreamingCache<T>(streaming, Parameters) : null;
     }
 
     /// <summary>What the cell consists of.</summary>
@@ -68,10 +70,6 @@ public sealed class Runner<TCell, T>
     /// <exception cref="ArgumentException">There is no value of this name.</exception>
     public Inference<T> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs) =>
         new(Blocks.ForInference<T>(Layout, maxSteps, maxBatch, outputs), Forward, Loss);
-
-    /// <summary>The fresh state of a number of sequences.</summary>
-    /// <param name="batch">The number of sequences.</param>
-    public RecurrentState<T> NewState(int batch = 1) => new(Layout, batch);
 
     /// <summary>Runs all steps of a batch and records what <see cref="Backward"/> reads.</summary>
     /// <param name="batch">Inputs, and targets where a loss is wanted.</param>
@@ -133,87 +131,6 @@ public sealed class Runner<TCell, T>
     /// <param name="sequence">The sequence, in the order in which the batch was filled.</param>
     /// <param name="step">The step within the sequence.</param>
     public ReadOnlySpan<T> Output(Tape<T> tape, int output, int sequence, int step) => tape.Value(Description.Outputs[output].Name, sequence, step);
-
-    /// <summary>The inputs of the next step of a state's sequences, to be set before <see cref="Step(RecurrentState{T})"/>.</summary>
-    /// <param name="state">The state.</param>
-    /// <exception cref="InvalidOperationException">The cell reads the future or the end of a sequence, so it cannot be streamed.</exception>
-    public Batch<T> StepInputs(RecurrentState<T> state) => Stepping(state).Batch;
-
-    /// <summary>One step of all sequences of a state, whose inputs are those of <see cref="StepInputs"/>.</summary>
-    /// <param name="state">The state, which is moved on.</param>
-    /// <returns>The first output, [batch × width], valid until the next step.</returns>
-    public ReadOnlySpan<T> Step(RecurrentState<T> state)
-    {
-        var (tape, batch) = Stepping(state);
-        tape.BeginForward(batch, Parameters, state);
-        if (state.PreparedVersion != Parameters.Version)
-        {
-            Run(Part.Prepare, tape);
-            state.PreparedVersion = Parameters.Version;
-        }
-
-        RunForward(tape);
-        tape.EndForward(state);
-        return state.Collect(tape);
-    }
-
-    /// <summary>One step of a cell of one input.</summary>
-    /// <param name="input">The input, [batch × width].</param>
-    /// <param name="state">The state, which is moved on.</param>
-    /// <returns>The first output, [batch × width], valid until the next step.</returns>
-    /// <exception cref="ArgumentException">The input has another size, or is NaN; nothing is changed.</exception>
-    public ReadOnlySpan<T> Step(ReadOnlySpan<T> input, RecurrentState<T> state)
-    {
-        var batch = StepInputs(state);
-        var index = StreamedInput();
-        var width = batch.Inputs[index].Width;
-        if (input.Length != width * state.Batch)
-            throw new ArgumentException($"'{batch.Inputs[index].Name}' takes {state.Batch} × {width} numbers, not {input.Length}.", nameof(input));
-        for (var sequence = 0; sequence < state.Batch; sequence++)
-            batch.Set(index, sequence, 0, input.Slice(sequence * width, width));
-        return Step(state);
-    }
-
-    /// <summary>One step of a network that reads one token, for a single sequence.</summary>
-    /// <param name="token">The token.</param>
-    /// <param name="state">The state of one sequence, which is moved on.</param>
-    /// <returns>The first output, valid until the next step.</returns>
-    /// <exception cref="ArgumentException">The token is outside the vocabulary; nothing is changed.</exception>
-    public ReadOnlySpan<T> Step(int token, RecurrentState<T> state)
-    {
-        StepInputs(state).SetToken(StreamedInput(), 0, 0, token);
-        return Step(state);
-    }
-
-    /// <summary>The place of the input that has a value per step; targets and values per sequence may stand before it.</summary>
-    private int StreamedInput()
-    {
-        for (var i = 0; i < Description.Inputs.Count; i++)
-        {
-            if (Description.Inputs[i] is { IsTarget: false, PerSequence: false })
-                return i;
-        }
-
-        throw new InvalidOperationException($"{Description.FullName} has no input per step.");
-    }
-
-    private (Tape<T> Tape, Batch<T> Batch) Stepping(RecurrentState<T> state)
-    {
-        if (!ReferenceEquals(state.Layout, Layout))
-            throw new ArgumentException($"The state belongs to another network than {Description.FullName}.", nameof(state));
-        if (state.Stepping is { } known)
-            return known;
-        if (!Layout.CanStep)
-            throw new InvalidOperationException($"{Description.FullName} reads the future, or the end of a sequence: it cannot be run step by step.");
-        var batch = NewBatch(1, state.Batch);
-        Span<int> lengths = new int[state.Batch];
-        lengths.Fill(1);
-        batch.Reset(lengths);
-        var stepping = (NewTape(1, state.Batch), batch);
-        stepping.Item1.IsTraining = false;
-        state.Stepping = stepping;
-        return stepping;
-    }
 
     private static void RunForward(Tape<T> tape)
     {

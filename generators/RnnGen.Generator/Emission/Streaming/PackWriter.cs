@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
+using RnnGen.Generator.Scheduling;
+using RnnGen.Generator.Scheduling.Streaming;
+using static System.FormattableString;
+
+namespace RnnGen.Generator.Emission.Streaming;
+
+/// <summary>Writes the packing of weights for streaming: for each unit the gates of every operand side by side.</summary>
+internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWriter code)
+{
+    /// <summary>The vectors of weights that some passes read.</summary>
+    public static string Vectors(IEnumerable<Pass> passes, Func<Size, string> size)
+    {
+        var terms = passes.Select(pass => Times(pass.Products.Count, pass.Operand.Shape.Width, size)).ToList();
+        return terms.Count == 0 ? "0" : string.Join(" + ", terms);
+    }
+
+    public void Write()
+    {
+        foreach (var statement in streaming.Prepare)
+            RowWriter.Write(streaming.Plan, places, code, statement, null, new HashSet<string>());
+        foreach (var group in streaming.Groups)
+            Write(group);
+    }
+
+    private static string Times(int count, Size width, Func<Size, string> size)
+    {
+        var text = size(width);
+        return count == 1 ? text : Invariant($"{count} * {(text.Contains(" ") ? $"({text})" : text)}");
+    }
+
+    private void Write(FusedGroup group)
+    {
+        for (var gate = 0; gate < group.Sums.Count; gate++)
+        {
+            var sum = group.Sums[gate];
+            code.Line("// " + StreamingPrinter.Sum(streaming.Plan, sum));
+            for (var i = 0; i < sum.Biases.Count; i++)
+                code.Line(Invariant($"weights.{(i == 0 ? "PackBias" : "AddBias")}<TWidest, TFormat>({group.Number - 1}, {gate}, {Parameter(sum.Biases[i].Variable)});"));
+            for (var i = 0; i < group.Passes.Count; i++)
+            {
+                var products = group.Passes[i].Products;
+                foreach (var product in products.Where(product => product.Gate == gate))
+                    Write(group, gate, First(group.Passes.Take(i), products.ToList().IndexOf(product)), products.Count, product.Matrix);
+            }
+        }
+    }
+
+    private string First(IEnumerable<Pass> before, int index)
+    {
+        var start = Vectors(before, places.Memory.Size);
+        return start == "0" ? Invariant($"{index}") : index == 0 ? start : Invariant($"{start} + {index}");
+    }
+
+    private void Write(FusedGroup group, int gate, string first, int step, Node matrix)
+    {
+        var isTransposed = matrix.Is(Operations.Transpose);
+        if (isTransposed)
+            matrix = matrix.Arguments[0];
+        var shape = matrix.Shape;
+        var offset = Size.Of(0);
+        while (matrix.Is(Operations.Columns))
+        {
+            offset += matrix.Detail.Offset!;
+            matrix = matrix.Arguments[0];
+        }
+
+        var address = Parameter(matrix.Variable) + (offset.Equals(Size.Of(0)) ? "" : " + " + places.Memory.Size(offset));
+        var leading = places.Memory.Size(matrix.Variable.Shape.Columns);
+        var strides = isTransposed ? $"1, {leading}" : $"{leading}, 1";
+        code.Line(Invariant($"weights.Pack<TWidest, TFormat>({group.Number - 1}, {gate}, {first}, {step}, {address}, {strides}, {places.Memory.Size(isTransposed ? shape.Rows : shape.Columns)});"));
+    }
+
+    private string Parameter(Variable parameter) => Invariant($"weights.Parameter({places.Memory.ParameterIndex(parameter)})");
+}
