@@ -4,27 +4,32 @@ using RnnGen.Sequences;
 namespace RnnGen.Samples.CharLm;
 
 /// <summary>A network with its vocabulary, made anew or as a checkpoint says.</summary>
-internal sealed record Model(IRecurrentNetwork Network, CharacterVocabulary Vocabulary, int Layers, int Hidden, int Embedding) : ICheckpointed
+internal sealed record Model(IRecurrentNetwork Network, CharacterVocabulary Vocabulary, int Layers, int Hidden, int Embedding, bool Dropout) : ICheckpointed
 {
-    public static Model Create(CharacterVocabulary vocabulary, int layers, int hidden, int embedding, int seed)
+    public static Model Create(CharacterVocabulary vocabulary, int layers, int hidden, int embedding, bool dropout, int seed)
     {
-        IRecurrentNetwork network = layers == 1
-            ? new SmallCharLm(vocabulary: vocabulary.Count, embedding: embedding, firstHidden: hidden)
-            : new CharLm(vocabulary: vocabulary.Count, embedding: embedding, firstHidden: hidden, secondHidden: hidden);
+        IRecurrentNetwork network = (layers, dropout) switch
+        {
+            (1, false) => new SmallCharLm(vocabulary: vocabulary.Count, embedding: embedding, firstHidden: hidden),
+            (1, true) => new SmallDropoutCharLm(vocabulary: vocabulary.Count, embedding: embedding, firstHidden: hidden),
+            (_, false) => new CharLm(vocabulary: vocabulary.Count, embedding: embedding, firstHidden: hidden, secondHidden: hidden),
+            (_, true) => new DropoutCharLm(vocabulary: vocabulary.Count, embedding: embedding, firstHidden: hidden, secondHidden: hidden),
+        };
         network.Parameters.Initialize(seed);
-        return new Model(network, vocabulary, layers, hidden, embedding);
+        return new Model(network, vocabulary, layers, hidden, embedding, dropout);
     }
 
     /// <exception cref="CheckpointException">The checkpoint is not one of this program.</exception>
     public static Model Of(Checkpoint checkpoint)
     {
-        int Size(string name, int most) =>
-            checkpoint.Number(name) is var size && size >= 1 && size <= most
+        int Size(string name, int most, int least = 1) =>
+            checkpoint.Number(name) is var size && size >= least && size <= most
                 ? (int)size
-                : throw new CheckpointException($"The checkpoint's entry '{name}' is {size}, which is not from 1 to {most}.");
+                : throw new CheckpointException($"The checkpoint's entry '{name}' is {size}, which is not from {least} to {most}.");
         return Create(
             CharacterVocabulary.FromCheckpoint(checkpoint),
-            Size("charlm.layers", 2), Size("charlm.hidden", Options.MostUnits), Size("charlm.embedding", Options.MostUnits), seed: 0);
+            Size("charlm.layers", 2), Size("charlm.hidden", Options.MostUnits), Size("charlm.embedding", Options.MostUnits),
+            Size("charlm.dropout", 1, least: 0) == 1, seed: 0);
     }
 
     public void Save(Checkpoint checkpoint)
@@ -46,5 +51,5 @@ internal sealed record Model(IRecurrentNetwork Network, CharacterVocabulary Voca
     {
     }
 
-    private (string Name, int Value)[] Sizes => [("charlm.layers", Layers), ("charlm.hidden", Hidden), ("charlm.embedding", Embedding)];
+    private (string Name, int Value)[] Sizes => [("charlm.layers", Layers), ("charlm.hidden", Hidden), ("charlm.embedding", Embedding), ("charlm.dropout", Dropout ? 1 : 0)];
 }

@@ -12,6 +12,7 @@ internal sealed record Options
     public int Layers { get; private set; } = 2;
     public int Hidden { get; private set; } = 192;
     public int Embedding { get; private set; } = 64;
+    public bool Dropout { get; private set; }
     public double Minutes { get; private set; } = 1.75;
     public long? MaxSteps { get; private set; }
     public int Batch { get; private set; } = 32;
@@ -37,6 +38,7 @@ internal sealed record Options
           --layers 1|2        layers of LSTM                                    2
           --hidden N          units of a layer                                  192
           --embedding N       numbers that stand for a character                64
+          --dropout           masks 30 % of what enters a layer, for long trainings
           --minutes X         time to train                                     1.75
           --max-steps N       steps to train, if these are fewer
           --batch N           texts read side by side                           32
@@ -78,6 +80,7 @@ internal sealed record Options
                 "--layers" => options.Layers = Whole(1, 2),
                 "--hidden" => options.Hidden = Whole(1, MostUnits),
                 "--embedding" => options.Embedding = Whole(1, MostUnits),
+                "--dropout" => options.Dropout = true,
                 "--minutes" => options.Minutes = Number(),
                 "--max-steps" => options.MaxSteps = Whole(1),
                 "--batch" => options.Batch = Whole(1, 4096),

@@ -15,7 +15,7 @@ internal static class Training
         var model = saved is not null
             ? Model.Of(saved)
             : Model.Create(
-                CharacterVocabulary.FromText(training, minCount: 5), options.Layers, options.Hidden, options.Embedding, options.Seed);
+                CharacterVocabulary.FromText(training, minCount: 5), options.Layers, options.Hidden, options.Embedding, options.Dropout, options.Seed);
         var task = new LanguageModelTask(
             model.Network, model.Vocabulary.Encode(training), model.Vocabulary.Encode(validation), options.Batch, options.Steps, (ulong)options.Seed);
 

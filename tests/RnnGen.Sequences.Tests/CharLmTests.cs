@@ -12,10 +12,12 @@ public sealed class CharLmTests : IDisposable
     [Theory]
     [InlineData("1")]
     [InlineData("2")]
-    public void Trains_goes_on_and_writes(string layers)
+    [InlineData("1", "--dropout")]
+    [InlineData("2", "--dropout")]
+    public void Trains_goes_on_and_writes(string layers, params string[] more)
     {
         var text = Write("text.txt", string.Concat(Enumerable.Range(0, 2000).Select(i => $"{i} bottles of beer on the wall.\n")));
-        string[] common = ["--quick", "--text", text, "--checkpoint", "model.safetensors", "--layers", layers, "--minutes", "2"];
+        string[] common = ["--quick", "--text", text, "--checkpoint", "model.safetensors", "--layers", layers, "--minutes", "2", .. more];
 
         var trained = Run([.. common, "--max-steps", "20"]);
         trained.Error.ShouldBe("");

@@ -69,6 +69,24 @@ internal static partial class Operations
     public static readonly Operation Softplus = Function(
         "Softplus", static x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), static (t, n) => t.Sigmoid(n.Arguments[0]), "softplus({0})", "log(1 + exp(x)).");
 
+    public static readonly Operation LayerNorm = new(
+        "LayerNorm",
+        OperationKind.Elementwise,
+        static x => (x[0] - x[1]) * x[2],
+        static (t, n, d, argument) => argument == 0 ? Normalization.Adjoint(t, n, d, isCentred: true) : null,
+        "({0} - {1}) * {2}",
+        "layerNorm({0})",
+        "({0} - {1})·{2}, where {1} is the mean of {0} and {2} = 1 / √(variance + 10⁻⁵); the derivative by {0} goes through both.");
+
+    public static readonly Operation RmsNorm = new(
+        "RmsNorm",
+        OperationKind.Elementwise,
+        static x => x[0] * x[1],
+        static (t, n, d, argument) => argument == 0 ? Normalization.Adjoint(t, n, d, isCentred: false) : null,
+        "{0} * {1}",
+        "rmsNorm({0})",
+        "{0}·{1}, where {1} = 1 / √(mean square of {0} + 10⁻⁵); the derivative by {0} goes through it.");
+
     private static Operation Function(string name, Func<double, double> value, Func<NodeTable, Node, Node?> slope, string notation, string documentation) => new(
         name,
         OperationKind.Elementwise,

@@ -31,6 +31,8 @@ internal static class EquationPrinter
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Variable.Name);
             if (node.Is(Operations.Constant))
                 return EquationPrinter.Print(node.Detail.Value);
+            if (node.Is(Operations.Slice))
+                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, Print(node.Arguments[0], 3), node.Detail.Offset, node.Detail.Offset! + node.Shape.Width);
             if (Operations.IsRandom(node))
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Steps, EquationPrinter.Print(node.Detail.Value) + (node.Domain == Domain.Sequence ? " per sequence" : ""));
             if (node.Is(Operations.Add) || node.Operation.Notation == "{+}")

@@ -50,7 +50,24 @@ internal sealed class NodeTable
             flat.Add(Constant(constant));
         if (flat.Count == 1)
             return Broadcast(flat[0], shape, domain);
+        if (Parts(flat) is { } parts)
+            return Concat(parts);
         return Make(Operations.Add, flat, shape, domain, Detail.None);
+    }
+
+    /// <summary>The parts of a sum of parts set into zeros that are a whole vector together; null for any other sum.</summary>
+    private static Node[]? Parts(IReadOnlyList<Node> terms)
+    {
+        if (!terms.All(term => term.Is(Operations.PadSlice)))
+            return null;
+        var (parts, end) = (new List<Node>(), Size.Of(0));
+        while (terms.FirstOrDefault(term => term.Detail.Offset!.Equals(end)) is { } part && parts.Count < terms.Count)
+        {
+            parts.Add(part.Arguments[0]);
+            end += part.Arguments[0].Shape.Width;
+        }
+
+        return parts.Count == terms.Count && end.Equals(terms[0].Shape.Width) ? [.. parts] : null;
     }
 
     public Node Subtract(Node left, Node right) => Add(left, Negate(right));
@@ -108,6 +125,8 @@ internal sealed class NodeTable
             : Make(operation, arguments, Largest(arguments), Join(arguments), Detail.None);
 
     public Node Sum(Node node) => node.Shape.IsScalar ? node : Make(Operations.Sum, [node], Shape.Scalar, node.Domain, Detail.None);
+
+    public Node Mean(Node node) => node.Shape.IsScalar ? node : Multiply(InverseWidth(node.Shape), Sum(node));
 
     public Node Concat(params Node[] parts)
     {

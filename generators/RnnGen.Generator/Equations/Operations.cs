@@ -73,7 +73,7 @@ internal static partial class Operations
         "Concat", OperationKind.Row, null, static (t, n, d, argument) => t.Slice(d, OffsetOf(n, argument), n.Arguments[argument].Shape.Width), "Rows<V, T>.Copy", "[{*}]", "Vectors one after the other.");
 
     public static readonly Operation Slice = new(
-        "Slice", OperationKind.Row, null, static (t, n, d, _) => t.PadSlice(d, n.Arguments[0].Shape, n.Detail.Offset!), "V.Load", "{0}[slice]", "A part of a vector.");
+        "Slice", OperationKind.Row, null, static (t, n, d, _) => t.PadSlice(d, n.Arguments[0].Shape, n.Detail.Offset!), "V.Load", "{0}[{1}…{2}]", "A part of a vector.");
 
     public static readonly Operation PadSlice = new(
         "PadSlice", OperationKind.Row, null, static (t, n, d, _) => t.Slice(d, n.Detail.Offset!, n.Arguments[0].Shape.Width), "Rows<V, T>.Copy", "pad({0})", "A part of a vector of zeros.");
@@ -142,7 +142,7 @@ internal static partial class Operations
     public static IReadOnlyList<Operation> All =>
     [
         Constant, Variable, Shift, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, InverseLength, InverseSteps, InverseSequences, InverseWidth,
-        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Abs, Sign, Softplus, Broadcast,
+        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Abs, Sign, Softplus, LayerNorm, RmsNorm, Broadcast,
         Sum, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
         Transpose, Columns, PadColumns, Product, OuterSum, Gather, ScatterSum,
         Total, Last, First,

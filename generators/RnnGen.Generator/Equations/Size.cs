@@ -30,6 +30,15 @@ internal sealed class Size : IEquatable<Size>
 
     public static Size operator +(Size left, Size right) => new(left.Constant + right.Constant, left._symbols.Concat(right._symbols));
 
+    /// <summary>The size that makes this one when it is counted so often; null where there is none.</summary>
+    public Size? DividedBy(int count)
+    {
+        var groups = _symbols.GroupBy(symbol => symbol).ToList();
+        return Constant % count == 0 && groups.All(group => group.Count() % count == 0) && (Constant > 0 || groups.Count > 0)
+            ? new Size(Constant / count, groups.SelectMany(group => group.Take(group.Count() / count)))
+            : null;
+    }
+
     /// <summary>Replaces each symbol by what <paramref name="replacement"/> makes of it.</summary>
     public Size Replace(Func<string, Size> replacement) => _symbols.Aggregate(Of(Constant), (sum, symbol) => sum + replacement(symbol));
 

@@ -1,7 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using RnnGen.Generator.Diagnostics;
 using RnnGen.Generator.Equations.Declarations;
 
 namespace RnnGen.Generator.Reading;
@@ -29,8 +28,7 @@ internal sealed partial class ExpressionReader
             return rate;
         }
 
-        findings.Report(Rules.InvalidArgument, scope.CallSite ?? operation.Syntax.GetLocation(), "The rate", "at least 0 and below 1");
-        return null;
+        return OutOfRange(operation, "The rate", "at least 0 and below 1", scope);
     }
 
     /// <summary>0 for every step, 1 for a whole sequence.</summary>
@@ -41,8 +39,7 @@ internal sealed partial class ExpressionReader
             case int per and (0 or 1):
                 return new Constant(Enter(operation, scope), per);
             case int:
-                findings.Report(Rules.InvalidArgument, scope.CallSite ?? operation.Syntax.GetLocation(), "The lifetime of a mask", "a member of Per");
-                return null;
+                return OutOfRange(operation, "The lifetime of a mask", "a member of Per", scope);
             default:
                 return Refuse(operation, "A lifetime that is not constant", "how often a mask is drawn is fixed when the cell is compiled");
         }

@@ -22,7 +22,7 @@ internal static class RowStatementBuilder
         return statement;
     }
 
-    public static bool IsCall(Value value) => value.Expression.Operation.Kind == OperationKind.Row && !value.Expression.Is(Operations.Sum);
+    public static bool IsCall(Value value) => value.Expression.Operation.Kind == OperationKind.Row && !value.Expression.Is(Operations.Sum) && !value.Expression.Is(Operations.Slice);
 
     private static void AddPhase(RowStatement statement, Phase phase, IEnumerable<Value> values)
     {

@@ -181,10 +181,14 @@ internal sealed class ValueGraph
         {
             OperationKind.Heavy or OperationKind.OverTime => true,
             OperationKind.Row => !node.Is(Operations.Slice),
-            OperationKind.Elementwise => node.Domain < user.Domain && !user.Expression.Is(Operations.Total) && !IsConstant(node),
+            OperationKind.Elementwise => (node.Domain < user.Domain || IsOncePerRow(node, user)) && !user.Expression.Is(Operations.Total) && !IsConstant(node),
             _ => false,
         };
     }
+
+    /// <summary>Whether a scalar stands in a pass over the elements of a vector.</summary>
+    private static bool IsOncePerRow(Node node, Value user) => node.Shape.IsScalar
+        && !(user.Expression.Is(Operations.Sum) ? user.Expression.Arguments[0] : user.Expression).Shape.IsScalar;
 
     private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsRandom(node) && node.Arguments.All(IsConstant);
 

@@ -14,7 +14,7 @@ internal sealed record LanguageMember(string Notation, string Documentation, str
 /// <summary>The operators, functions and activations of the language, from the types that declare them.</summary>
 internal static class LanguageMembers
 {
-    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Equations.Vectors", "Equations.Time", "Equations.OverTime", "Equations.Noise", "Equations.Losses"];
+    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Equations.Vectors", "Equations.Time", "Equations.Normalization", "Equations.OverTime", "Equations.Noise", "Equations.Losses"];
 
     public static IEnumerable<LanguageMember> All => s_files
         .SelectMany(file => Sources.Parse($"src/RnnGen/Language/{file}.cs").DescendantNodes().OfType<TypeDeclarationSyntax>())
@@ -43,7 +43,7 @@ internal static class LanguageMembers
         var fields = string.Concat(parameters.Select(parameter => parameter.Type!.ToString() switch
         {
             "Vec[]" => "[Input] Vec first; [Input] Vec second; ",
-            "double" or "Per" => "",
+            "double" or "int" or "Per" => "",
             "Mat" or "Table" => $"[Weight] {parameter.Type} {parameter.Identifier.Text}; ",
             _ => $"[Input] {parameter.Type} {parameter.Identifier.Text}; ",
         }));
@@ -56,6 +56,7 @@ internal static class LanguageMembers
         {
             "Vec[]" => "first, second",
             "double" => "0.3",
+            "int" => parameter.Identifier.Text == "count" ? "4" : "1",
             _ => parameter.Identifier.Text,
         });
         return $"{Owner(method)}{method.Identifier.Text}({string.Join(", ", arguments)})";

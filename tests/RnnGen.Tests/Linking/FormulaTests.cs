@@ -84,6 +84,26 @@ public class FormulaTests
     }
 
     [Fact]
+    public void NormalisedVectorsAreTheirFormulas()
+    {
+        var mean = s_x.Average();
+        var deviation = Math.Sqrt(s_x.Average(x => (x - mean) * (x - mean)) + 1e-5);
+        var root = Math.Sqrt(s_x.Average(x => x * x) + 1e-5);
+        Evaluate("[Output] Vec z => LayerNorm(x) + 0 * y;").ShouldBe(s_x.Select(x => (x - mean) / deviation), 1e-14);
+        Evaluate("[Output] Vec z => LayerNorm(x, y);").ShouldBe(s_x.Zip(s_y, (x, y) => (x - mean) / deviation * y), 1e-14);
+        Evaluate("[Output] Vec z => LayerNorm(x, y, y - x);").ShouldBe(s_x.Zip(s_y, (x, y) => ((x - mean) / deviation * y) + y - x), 1e-14);
+        Evaluate("[Output] Vec z => RmsNorm(x) + 0 * y;").ShouldBe(s_x.Select(x => x / root), 1e-14);
+        Evaluate("[Output] Vec z => RmsNorm(x, y);").ShouldBe(s_x.Zip(s_y, (x, y) => x / root * y), 1e-14);
+    }
+
+    [Fact]
+    public void PartsAreOneAfterTheOther()
+    {
+        Evaluate("[Output] Vec z => Part(Concat(x, y, x - y), 1, 3);").ShouldBe(s_y);
+        Evaluate("[Output] Vec z => Part(Concat(x, y), 0, 1);").ShouldBe(s_x.Concat(s_y));
+    }
+
+    [Fact]
     public void LossesAreTheirFormulas()
     {
         Evaluate("[Output] Scalar z => MeanSquaredError(x, y);").ShouldBe([s_x.Zip(s_y, (x, y) => (x - y) * (x - y)).Average()], 1e-13);

@@ -34,15 +34,18 @@ internal sealed class Functions(LinkContext context)
             case "LogSigmoid": return Table.Negate(Table.Elementwise(Operations.Softplus, Table.Negate(first)));
             case "Dot": return Table.Sum(Table.Multiply(first, arguments[1]));
             case "Sum": return Table.Sum(first);
-            case "Mean": return Mean(first);
+            case "Mean": return Table.Mean(first);
             case "Softmax": return Table.Softmax(first);
             case "Concat": return Table.Concat(arguments);
             case "Product": return Table.Product(first, arguments[1]);
             case "Gather": return Table.Gather(first, arguments[1]);
             case "CrossEntropy": return Table.CrossEntropy(first, arguments[1]);
             case "BinaryCrossEntropy": return Table.Sum(Table.Subtract(Table.Elementwise(Operations.Softplus, first), Table.Multiply(arguments[1], first)));
-            case "MeanSquaredError": return Mean(Square(Table.Subtract(first, arguments[1])));
+            case "MeanSquaredError": return Table.Mean(Square(Table.Subtract(first, arguments[1])));
             case "SumOverTime": return OverTime(call, first, at);
+            case "Part": return Part(call, first, (int)arguments[1].Detail.Value, (int)arguments[2].Detail.Value, at);
+            case "LayerNorm": return Normalization.Affine(Table, Normalization.Layer(Table, first), arguments);
+            case "RmsNorm": return Normalization.Affine(Table, Normalization.RootMeanSquare(Table, first), arguments);
             case "Dropout": return Dropout(first, arguments[1].Detail.Value, isPerSequence: arguments[2].Detail.Value != 0);
             case "Zoneout": return Zoneout(first, arguments[1], arguments[2].Detail.Value);
             case "MeanOverTime": return Table.Multiply(Table.Leaf(Operations.InverseLength, Domain.Sequence), OverTime(call, first, at));
@@ -56,7 +59,16 @@ internal sealed class Functions(LinkContext context)
 
     private Node Square(Node node) => Table.Multiply(node, node);
 
-    private Node Mean(Node vector) => vector.Shape.IsScalar ? vector : Table.Multiply(Table.InverseWidth(vector.Shape), Table.Sum(vector));
+    private Node Part(Call call, Node whole, int index, int count, Func<Expression, Place> at)
+    {
+        if (count == 1)
+            return whole;
+        var width = context.Sizes.Unknown();
+        var all = Enumerable.Repeat(width, count).Aggregate((left, right) => left + right);
+        var name = EquationPrinter.Print(whole);
+        context.Sizes.Equate(whole.Shape.Width, all, new SizeConflict(at(call), name, whole.Shape, $"{count} equal parts of it", new Shape(all)));
+        return Table.Slice(whole, Enumerable.Repeat(width, index).Aggregate(Size.Of(0), (left, right) => left + right), width);
+    }
 
     private Node Dropout(Node value, double rate, bool isPerSequence)
     {

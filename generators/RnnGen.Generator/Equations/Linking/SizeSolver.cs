@@ -52,7 +52,7 @@ internal sealed class SizeSolver
     private bool? TryEquate(Size left, Size right)
     {
         (left, right) = Size.Cancel(Resolve(left), Resolve(right));
-        if (left.Equals(right))
+        if (left.Equals(right) || Divide(left, right) || Divide(right, left))
             return true;
         if (!IsSymbol(left) && IsSymbol(right) || right.IsConstant && !IsSymbol(left))
             (left, right) = (right, left);
@@ -65,6 +65,17 @@ internal sealed class SizeSolver
         }
 
         return left.IsConstant && (right.IsConstant || left.Constant == 0 || right.Constant > left.Constant) ? false : null;
+    }
+
+    /// <summary>Binds a symbol of which several are another size, if that says what one of it is.</summary>
+    private bool Divide(Size symbols, Size size)
+    {
+        if (symbols.Constant != 0 || symbols.Symbols.Count < 2 || symbols.Symbols.Distinct().Count() > 1 || size.Symbols.Contains(symbols.Symbols[0]))
+            return false;
+        if (size.DividedBy(symbols.Symbols.Count) is not { } quotient)
+            return false;
+        _bindings[symbols.Symbols[0]] = quotient;
+        return true;
     }
 
     private static bool IsSymbol(Size size) => size.Symbols.Count == 1 && size.Constant == 0;
