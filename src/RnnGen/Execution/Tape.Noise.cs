@@ -14,7 +14,7 @@ public sealed partial class Tape<T>
     /// <param name="site">The number of the call site.</param>
     /// <param name="lower">The lower bound.</param>
     /// <param name="upper">The upper bound.</param>
-    /// <param name="step">The step within the run.</param>
+    /// <param name="step">The step within the block.</param>
     /// <param name="row">The row within the step.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public RowNoise<T> Noise(int site, double lower, double upper, int step, nint row) => _isTrainingRun
@@ -24,7 +24,7 @@ public sealed partial class Tape<T>
     /// <summary>The mask of dropout for one row: 0 with the probability <paramref name="rate"/>, else 1/(1−rate); 1 when not training.</summary>
     /// <param name="site">The number of the call site.</param>
     /// <param name="rate">The probability of 0.</param>
-    /// <param name="step">The step within the run.</param>
+    /// <param name="step">The step within the block.</param>
     /// <param name="row">The row within the step.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public RowMask<T> Dropout(int site, double rate, int step, nint row) => _isTrainingRun
@@ -41,7 +41,7 @@ public sealed partial class Tape<T>
     /// <summary>The mask of zoneout for one row: 1 with the probability <paramref name="rate"/>, else 0; the rate when not training.</summary>
     /// <param name="site">The number of the call site.</param>
     /// <param name="rate">The probability of 1.</param>
-    /// <param name="step">The step within the run.</param>
+    /// <param name="step">The step within the block.</param>
     /// <param name="row">The row within the step.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public RowMask<T> Zoneout(int site, double rate, int step, nint row) => _isTrainingRun

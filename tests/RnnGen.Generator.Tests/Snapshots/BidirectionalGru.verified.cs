@@ -16,13 +16,13 @@
 //
 // Adjoint equations (δv is the gradient of the loss by v)
 //   δy = δy.seed
-//   δbackward.h = δy[slice] + carryBack.backward.h<t-1>
+//   δbackward.h = δy[forwardHidden…backwardHidden + forwardHidden] + carryBack.backward.h<t-1>
 //   δbackward.z = δbackward.h·backward.h<t+1> - δbackward.h·backward.n
 //   δbackward.n = δbackward.h·(1 - backward.z)
 //   δnet_backward.n = δbackward.n·(1 - backward.n·backward.n)
 //   δbackward.r = δnet_backward.n·backward.memory
 //   δbackward.memory = δnet_backward.n·backward.r
-//   δforward.h = δy[slice] + carry.forward.h<t+1>
+//   δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
 //   δforward.z = δforward.h·forward.h<t-1> - δforward.h·forward.n
 //   δforward.n = δforward.h·(1 - forward.z)
 //   δnet_forward.n = δforward.n·(1 - forward.n·forward.n)
@@ -77,7 +77,7 @@
 //       row       y = [forward.h; backward.h]
 //   backward: 2 loops with 3 products and 3 products; 6 products at once; 12 weight gradients at once
 //     loop t = 0 … T-1
-//       row       δbackward.h = δy[slice] + carryBack.backward.h<t-1>
+//       row       δbackward.h = δy[forwardHidden…backwardHidden + forwardHidden] + carryBack.backward.h<t-1>
 //       row       δbackward.z = δbackward.h·backward.h<t+1> - δbackward.h·backward.n
 //       row       δnet_backward.z = δbackward.z·backward.z·(1 - backward.z)
 //       row       δbackward.n = δbackward.h·(1 - backward.z)
@@ -99,7 +99,7 @@
 //       gradient  δbackward.n.x += Σ δnet_backward.n ⊗ x
 //       gradient  δbackward.n.bias += Σ δnet_backward.n
 //     loop t = T-1 … 0
-//       row       δforward.h = δy[slice] + carry.forward.h<t+1>
+//       row       δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
 //       row       δforward.z = δforward.h·forward.h<t-1> - δforward.h·forward.n
 //       row       δnet_forward.z = δforward.z·forward.z·(1 - forward.z)
 //       row       δforward.n = δforward.h·(1 - forward.z)
@@ -603,7 +603,7 @@ namespace RnnGen.Generated
                 nint rows = tape.Active(t);
                 nint start = tape.Start(t);
 
-                // δbackward.h = δy[slice] + carryBack.backward.h<t-1>
+                // δbackward.h = δy[forwardHidden…backwardHidden + forwardHidden] + carryBack.backward.h<t-1>
                 // δbackward.z = δbackward.h·backward.h<t+1> - δbackward.h·backward.n
                 // δnet_backward.z = δbackward.z·backward.z·(1 - backward.z)
                 // δbackward.n = δbackward.h·(1 - backward.z)
@@ -734,7 +734,7 @@ namespace RnnGen.Generated
                 nint rows = tape.Active(t);
                 nint start = tape.Start(t);
 
-                // δforward.h = δy[slice] + carry.forward.h<t+1>
+                // δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
                 // δforward.z = δforward.h·forward.h<t-1> - δforward.h·forward.n
                 // δnet_forward.z = δforward.z·forward.z·(1 - forward.z)
                 // δforward.n = δforward.h·(1 - forward.z)

@@ -4,7 +4,7 @@ using RnnGen.Tests.Laws.Subjects;
 
 namespace RnnGen.Tests.Laws;
 
-/// <summary>Random slopes: drawn anew by each run, found again by its backward pass, and their mean when not training.</summary>
+/// <summary>Random slopes and masks: drawn anew by each run, found again by its backward pass, and their mean when not training.</summary>
 [Trait("Category", "Widths")]
 public class NoiseTests
 {
