@@ -33,6 +33,8 @@ internal sealed class ExpressionWriter(Func<Node, string?> nameOf, Func<Size, st
             return Parenthesize(Product(node.Arguments), precedence > 2);
         if (node.Is(Operations.Divide))
             return Parenthesize($"{Write(node.Arguments[0], 2)} / {Write(node.Arguments[1], 3)}", precedence > 2);
+        if (node.Is(Operations.Difference))
+            return Parenthesize($"{Write(node.Arguments[0], 1)} - {Write(node.Arguments[1], 2)}", precedence > 1);
         if (node.Is(Operations.LayerNorm))
             return Parenthesize($"({Write(node.Arguments[0], 1)} - {Write(node.Arguments[1], 2)}) * {Write(node.Arguments[2], 2)}", precedence > 2);
         if (node.Is(Operations.RmsNorm))

@@ -69,6 +69,9 @@ internal static partial class Operations
     public static readonly Operation Softplus = Function(
         "Softplus", static x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), static (t, n) => t.Sigmoid(n.Arguments[0]), "softplus({0})", "log(1 + exp(x)).");
 
+    public static readonly Operation Difference = new(
+        "Difference", OperationKind.Elementwise, static x => x[0] - x[1], static (t, _, d, argument) => argument == 0 ? d : t.Negate(d), "{0} - {1}", "{0} - {1}", "The difference of two values that are not taken apart: a sum of products stays one sum.");
+
     public static readonly Operation LayerNorm = new(
         "LayerNorm",
         OperationKind.Elementwise,

@@ -31,6 +31,8 @@ internal static class EquationPrinter
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Variable.Name);
             if (node.Is(Operations.Constant))
                 return EquationPrinter.Print(node.Detail.Value);
+            if (node.Is(Operations.Difference))
+                return Parenthesize($"{Print(node.Arguments[0], 1)} - {Print(node.Arguments[1], 2)}", precedence > 0);
             if (node.Is(Operations.Slice))
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, Print(node.Arguments[0], 3), node.Detail.Offset, node.Detail.Offset! + node.Shape.Width);
             if (Operations.IsRandom(node))
@@ -69,8 +71,9 @@ internal static class EquationPrinter
             return text;
         }
 
-        private static bool IsNegative(Node term) => term.Is(Operations.Multiply) && term.Arguments[0].Is(Operations.Constant) && term.Arguments[0].Detail.Value < 0
-            || term.Is(Operations.Constant) && term.Detail.Value < 0;
+        private bool IsNegative(Node term) => !(term.Label is not null && byLabel(term))
+            && (term.Is(Operations.Multiply) && term.Arguments[0].Is(Operations.Constant) && term.Arguments[0].Detail.Value < 0
+                || term.Is(Operations.Constant) && term.Detail.Value < 0);
 
         private string Factors(Node node) => node.Arguments[0].IsConstant(-1)
             ? "-" + Print(node.Arguments[1], 2)

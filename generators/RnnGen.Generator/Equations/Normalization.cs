@@ -13,7 +13,7 @@ internal static class Normalization
     public static Node Layer(NodeTable table, Node vector)
     {
         var mean = table.Named(table.Mean(vector), "mean");
-        var distance = table.Subtract(vector, mean);
+        var distance = table.Elementwise(Operations.Difference, vector, mean);
         return table.Elementwise(Operations.LayerNorm, vector, mean, Scale(table, distance));
     }
 

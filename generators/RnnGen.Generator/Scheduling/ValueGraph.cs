@@ -186,8 +186,9 @@ internal sealed class ValueGraph
         };
     }
 
-    /// <summary>Whether a scalar stands in a pass over the elements of a vector.</summary>
+    /// <summary>Whether a scalar that takes work stands in a pass over the elements of a vector; a constant factor stays there.</summary>
     private static bool IsOncePerRow(Node node, Value user) => node.Shape.IsScalar
+        && !(node.Is(Operations.Multiply) && node.Arguments[0].Is(Operations.Constant))
         && !(user.Expression.Is(Operations.Sum) ? user.Expression.Arguments[0] : user.Expression).Shape.IsScalar;
 
     private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsRandom(node) && node.Arguments.All(IsConstant);
