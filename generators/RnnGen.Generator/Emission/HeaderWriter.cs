@@ -16,7 +16,7 @@ internal static class HeaderWriter
         Section(code, "Schedule", PlanPrinter.Print(plan));
         if (streaming is not null)
             Section(code, "Streaming, step by step without a tape", StreamingPrinter.Print(streaming));
-        Section(code, "Costs", Costs(plan));
+        Section(code, "Costs", Costs(plan).Concat(MemoryCosts.Of(memory)));
         Section(code, "Parameters", memory.Parameters.Select(parameter => $"{parameter.Name} {parameter.Shape}"));
         Section(code, "Tape", memory.Buffers.Select(Describe));
     }
@@ -56,9 +56,6 @@ internal static class HeaderWriter
             var outside = Products(items.Where(item => item.Loop is null)).Concat(Gradients(items)).ToList();
             yield return $"{name}: 2·({Sum(inside)}) operations per step and sequence inside loops, 2·({Sum(outside)}) outside";
         }
-
-        var tape = plan.Buffers.Where(buffer => buffer.Scope == Scope.Rows).SelectMany(buffer => buffer.IsScalar ? [Equations.Size.One] : buffer.Columns).ToList();
-        yield return $"tape: {Sum(tape.GroupBy(size => size.ToString()).Select(group => Times(group.Count(), group.Key)))} numbers per step and sequence, each width rounded up to 64 bytes";
     }
 
     private static string Times(int count, string what) => count == 1 ? what : $"{count}·{what}";
