@@ -100,15 +100,15 @@ internal sealed class RowWriter
             var text = lanes.Expression(value.Expression, shared);
             code.Lines(shared);
             var name = lanes.Define(value);
-            code.Line($"var {name} = {text};");
+            code.Line($"var {name} = {Flushed(value, text)};");
             WriteScalarStores(value, name, code);
         }
     }
 
     private void WriteScalarStores(Value value, string name, CodeWriter code)
     {
-        foreach (var (address, isCarried) in _row.Stores(value))
-            code.Line($"{RowScope.Element(address)} = V.First({Flushed(isCarried, name)});");
+        foreach (var (address, _) in _row.Stores(value))
+            code.Line($"{RowScope.Element(address)} = V.First({name});");
         foreach (var target in value.Targets)
             code.Line($"{RowScope.Element(_row.Memory.Gradient(target))} += V.First({name});");
     }
@@ -127,7 +127,7 @@ internal sealed class RowWriter
         code.Block($"for (nint j = 0; j < {width}; j += V.Count)", () => code.Lines(lanes.Loads).Append(equations).Append(stores));
         foreach (var sum in sums)
         {
-            code.Line($"{sum.Value} = V.Create(V.Sum({sum.Value}));");
+            code.Line($"{sum.Value} = {Flushed(sum.Key, $"V.Create(V.Sum({sum.Value}))")};");
             WriteScalarStores(sum.Key, sum.Value, code);
         }
     }
@@ -151,9 +151,9 @@ internal sealed class RowWriter
         {
             var text = lanes.Expression(value.Expression, shared);
             var name = lanes.Define(value);
-            equations.Lines(shared).Line($"var {name} = {text};");
+            equations.Lines(shared).Line($"var {name} = {Flushed(value, text)};");
             foreach (var (address, isCarried) in _row.Stores(value))
-                stores.Line($"{Flushed(isCarried, name)}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
+                stores.Line($"{name}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
             foreach (var target in value.Targets)
                 AddTo(_row.Memory.Gradient(target), value, name, width, stores);
         }
@@ -165,5 +165,5 @@ internal sealed class RowWriter
         stores.Line($"(V.Load({target} + j) + V.FirstLanes({summed}, {width} - j)).Store({target} + j);");
     }
 
-    private static string Flushed(bool isCarried, string name) => isCarried ? $"V.Flush({name})" : name;
+    private string Flushed(Value value, string text) => _plan.Context.IsCarried(value) ? $"V.Flush({text})" : text;
 }

@@ -68,6 +68,9 @@ internal sealed class PlanContext
     /// <summary>Whether the neighbours in time are read where no loop carries them.</summary>
     public bool IsReadOutsideItsLoop(Carried carried) => _shiftReaders[carried].Any(reader => carried.Loop is null || reader.Loop != carried.Loop);
 
+    /// <summary>Whether the value is read one step away: it is flushed where it is computed, so that it is never denormal wherever it is read.</summary>
+    public bool IsCarried(Value value) => Carried.Any(carried => carried.Value == value);
+
     public bool IsVisible(Value value) => _visible.Contains(value.Key);
 
     /// <summary>Whether the reader stands where the value may have been overwritten.</summary>

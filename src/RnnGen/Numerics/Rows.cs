@@ -23,7 +23,7 @@ public static unsafe partial class Rows<V, T>
             (source + r * sourceStride).Span(width).CopyTo((destination + r * destinationStride).Span(width));
     }
 
-    /// <summary>Copies rows of [width], with zeros in the place of denormal numbers.</summary>
+    /// <summary>Puts zeros in the place of denormal numbers in rows of [width], and copies them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Flush(nint rows, Matrix<T> source, int width, Matrix<T> destination)
     {
@@ -31,7 +31,11 @@ public static unsafe partial class Rows<V, T>
         {
             var (from, to) = (source.Row(r), destination.Row(r));
             for (nint j = 0; j < width; j += V.Count)
-                V.Flush(V.Load(from + j)).Store(to + j);
+            {
+                var value = V.Flush(V.Load(from + j));
+                value.Store(from + j);
+                value.Store(to + j);
+            }
         }
     }
 

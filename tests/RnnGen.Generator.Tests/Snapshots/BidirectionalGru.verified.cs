@@ -128,7 +128,9 @@
 // Costs
 //   forward: 2·(3·forwardHidden·forwardHidden + 3·backwardHidden·backwardHidden) operations per step and sequence inside loops, 2·(3·forwardHidden·input + 3·backwardHidden·input) outside
 //   backward: 2·(3·backwardHidden·backwardHidden + 3·forwardHidden·forwardHidden) operations per step and sequence inside loops, 2·(3·input·forwardHidden + 3·input·backwardHidden + 3·backwardHidden·input + 3·backwardHidden·backwardHidden + 3·forwardHidden·input + 3·forwardHidden·forwardHidden) outside
-//   tape: 9·forwardHidden + 9·backwardHidden + backwardHidden + forwardHidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(11·backwardHidden + 11·forwardHidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(6·backwardHidden + 6·forwardHidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(backwardHidden + forwardHidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   forward.r.x [forwardHidden × input]
@@ -516,12 +518,12 @@ namespace RnnGen.Generated
                         var forward_r = V.Sigmoid(net_forward_r);
                         var forward_z = V.Sigmoid(net_forward_z);
                         var forward_n = V.Tanh(linear_forward_n + forward_r * forward_memory);
-                        var forward_h = forward_z * forward_hPrev + (V.One - forward_z) * forward_n;
+                        var forward_h = V.Flush(forward_z * forward_hPrev + (V.One - forward_z) * forward_n);
                         forward_r.Store(net_forward_rRow + j);
                         forward_z.Store(net_forward_zRow + j);
                         forward_n.Store(linear_forward_nRow + j);
                         forward_h.Store(forward_hRow + j);
-                        V.Flush(forward_h).Store(forward_hPrevRow + j);
+                        forward_h.Store(forward_hPrevRow + j);
                     }
                 }
             }
@@ -565,12 +567,12 @@ namespace RnnGen.Generated
                         var backward_r = V.Sigmoid(net_backward_r);
                         var backward_z = V.Sigmoid(net_backward_z);
                         var backward_n = V.Tanh(linear_backward_n + backward_r * backward_memory);
-                        var backward_h = backward_z * backward_hNext + (V.One - backward_z) * backward_n;
+                        var backward_h = V.Flush(backward_z * backward_hNext + (V.One - backward_z) * backward_n);
                         backward_r.Store(net_backward_rRow + j);
                         backward_z.Store(net_backward_zRow + j);
                         backward_n.Store(linear_backward_nRow + j);
                         backward_h.Store(backward_hRow + j);
-                        V.Flush(backward_h).Store(backward_hNextRow + j);
+                        backward_h.Store(backward_hNextRow + j);
                     }
                     var yRow = run.y.Row(start + row);
                     var forward_hRow = run.forward_h.Row(start + row);
@@ -667,8 +669,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δbackward_h = V.Load(δbackward_hRow + j);
                         var backward_z = V.Load(backward_zRow + j);
-                        var carryBack_backward_h = linear + δbackward_h * backward_z;
-                        V.Flush(carryBack_backward_h).Store(carried_carryBack_backward_hRow + j);
+                        var carryBack_backward_h = V.Flush(linear + δbackward_h * backward_z);
+                        carryBack_backward_h.Store(carried_carryBack_backward_hRow + j);
                     }
                 }
             }
@@ -798,8 +800,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δforward_h = V.Load(δforward_hRow + j);
                         var forward_z = V.Load(forward_zRow + j);
-                        var carry_forward_h = linear + δforward_h * forward_z;
-                        V.Flush(carry_forward_h).Store(carried_carry_forward_hRow + j);
+                        var carry_forward_h = V.Flush(linear + δforward_h * forward_z);
+                        carry_forward_h.Store(carried_carry_forward_hRow + j);
                     }
                 }
             }

@@ -94,7 +94,9 @@
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input + hidden·hidden) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(hidden·hidden + 4·input·hidden + 8·hidden·(hidden + input)) outside
-//   tape: 11·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(12·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   Wc [hidden × hidden + input]
@@ -420,12 +422,12 @@ namespace RnnGen.Generated
                         var c̃ = V.Tanh(net_c̃);
                         var Γu = V.Sigmoid(net_Γu);
                         var Γf = V.Sigmoid(net_Γf);
-                        var c = Γu * c̃ + Γf * cPrev;
+                        var c = V.Flush(Γu * c̃ + Γf * cPrev);
                         c̃.Store(net_c̃Row + j);
                         Γu.Store(net_ΓuRow + j);
                         Γf.Store(net_ΓfRow + j);
                         c.Store(cRow + j);
-                        V.Flush(c).Store(cPrevRow + j);
+                        c.Store(cPrevRow + j);
                     }
                 }
             }
@@ -589,8 +591,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δc = V.Load(δcRow + j);
                         var Γf = V.Load(ΓfRow + j);
-                        var carry_c = linear + δc * Γf;
-                        V.Flush(carry_c).Store(carried_carry_cRow + j);
+                        var carry_c = V.Flush(linear + δc * Γf);
+                        carry_c.Store(carried_carry_cRow + j);
                     }
                 }
             }
@@ -1020,9 +1022,9 @@ namespace RnnGen.Generated
             var Γu = V.Sigmoid(net_Γu);
             var Γf = V.Sigmoid(net_Γf);
             var Γo = V.Sigmoid(net_Γo);
-            var c = Γu * c̃ + Γf * cPrev;
+            var c = V.Flush(Γu * c̃ + Γf * cPrev);
             var a = Γo * c;
-            V.Flush(c).Store(carried_cRow + j);
+            c.Store(carried_cRow + j);
             a.Store(aRow + j);
         }
     }

@@ -39,7 +39,9 @@
 // Costs
 //   forward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(hidden·input) outside
 //   backward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(input·hidden + hidden·hidden + hidden·input) outside
-//   tape: 2·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(3·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   Waa [hidden × hidden]
@@ -291,9 +293,9 @@ namespace RnnGen.Generated
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
                         var net_a = V.Load(net_aRow + j);
-                        var a = V.Tanh(net_a);
+                        var a = V.Flush(V.Tanh(net_a));
                         a.Store(net_aRow + j);
-                        V.Flush(a).Store(carried_aRow + j);
+                        a.Store(carried_aRow + j);
                     }
                 }
             }
@@ -644,9 +646,9 @@ namespace RnnGen.Generated
         {
             var aRow = _a.Row(row);
             var carried_aRow = _next_a.Row(row);
-            var a = V.Tanh(net_a);
+            var a = V.Flush(V.Tanh(net_a));
             a.Store(aRow + j);
-            V.Flush(a).Store(carried_aRow + j);
+            a.Store(carried_aRow + j);
         }
     }
 }

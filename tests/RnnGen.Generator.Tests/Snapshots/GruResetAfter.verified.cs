@@ -81,7 +81,9 @@
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·hidden·input) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·input·hidden + 3·hidden·input + 3·hidden·hidden) outside
-//   tape: 9·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(10·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(5·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   r.x [hidden × input]
@@ -395,12 +397,12 @@ namespace RnnGen.Generated
                         var r = V.Sigmoid(net_r);
                         var z = V.Sigmoid(net_z);
                         var n = V.Tanh(linear_n + r * memory);
-                        var h = z * hPrev + (V.One - z) * n;
+                        var h = V.Flush(z * hPrev + (V.One - z) * n);
                         r.Store(net_rRow + j);
                         z.Store(net_zRow + j);
                         n.Store(linear_nRow + j);
                         h.Store(hRow + j);
-                        V.Flush(h).Store(hPrevRow + j);
+                        h.Store(hPrevRow + j);
                     }
                 }
             }
@@ -494,8 +496,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δh = V.Load(δhRow + j);
                         var z = V.Load(zRow + j);
-                        var carry_h = linear + δh * z;
-                        V.Flush(carry_h).Store(carried_carry_hRow + j);
+                        var carry_h = V.Flush(linear + δh * z);
+                        carry_h.Store(carried_carry_hRow + j);
                     }
                 }
             }
@@ -900,9 +902,9 @@ namespace RnnGen.Generated
             var r = V.Sigmoid(net_r);
             var z = V.Sigmoid(net_z);
             var n = V.Tanh(linear_n + r * memory);
-            var h = z * hPrev + (V.One - z) * n;
+            var h = V.Flush(z * hPrev + (V.One - z) * n);
             h.Store(hRow + j);
-            V.Flush(h).Store(carried_hRow + j);
+            h.Store(carried_hRow + j);
         }
     }
 }

@@ -93,7 +93,9 @@
 // Costs
 //   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
 //   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
-//   tape: 10·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(11·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(2·hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   i.x [hidden × input]
@@ -421,16 +423,16 @@ namespace RnnGen.Generated
                         var f = V.Sigmoid(net_f);
                         var o = V.Sigmoid(net_o);
                         var g = V.Tanh(net_g);
-                        var c = f * cPrev + i * g;
-                        var h = o * V.Tanh(c);
+                        var c = V.Flush(f * cPrev + i * g);
+                        var h = V.Flush(o * V.Tanh(c));
                         i.Store(net_iRow + j);
                         f.Store(net_fRow + j);
                         o.Store(net_oRow + j);
                         g.Store(net_gRow + j);
                         c.Store(cRow + j);
-                        V.Flush(c).Store(cPrevRow + j);
+                        c.Store(cPrevRow + j);
                         h.Store(hRow + j);
-                        V.Flush(h).Store(carried_hRow + j);
+                        h.Store(carried_hRow + j);
                     }
                 }
             }
@@ -511,12 +513,12 @@ namespace RnnGen.Generated
                         var δnet_i = δi * i * (V.One - i);
                         var δg = δc * i;
                         var δnet_g = δg * (V.One - g * g);
-                        var carry_c = δc * f;
+                        var carry_c = V.Flush(δc * f);
                         δnet_o.Store(δnet_oRow + j);
                         δnet_f.Store(δnet_fRow + j);
                         δnet_i.Store(δnet_iRow + j);
                         δnet_g.Store(δnet_gRow + j);
-                        V.Flush(carry_c).Store(carry_cNextRow + j);
+                        carry_c.Store(carry_cNextRow + j);
                     }
                 }
 
@@ -961,11 +963,11 @@ namespace RnnGen.Generated
             var f = V.Sigmoid(net_f);
             var o = V.Sigmoid(net_o);
             var g = V.Tanh(net_g);
-            var c = f * cPrev + i * g;
-            var h = o * V.Tanh(c);
-            V.Flush(c).Store(cPrevRow + j);
+            var c = V.Flush(f * cPrev + i * g);
+            var h = V.Flush(o * V.Tanh(c));
+            c.Store(cPrevRow + j);
             h.Store(hRow + j);
-            V.Flush(h).Store(carried_hRow + j);
+            h.Store(carried_hRow + j);
         }
     }
 }

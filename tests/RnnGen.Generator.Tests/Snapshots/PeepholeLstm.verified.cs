@@ -99,7 +99,9 @@
 // Costs
 //   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
 //   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
-//   tape: 10·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(11·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(2·hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   pi [hidden]
@@ -438,17 +440,17 @@ namespace RnnGen.Generated
                         var i = V.Sigmoid(linear_i + pi * cPrev);
                         var f = V.Sigmoid(linear_f + pf * cPrev);
                         var g = V.Tanh(net_g);
-                        var c = f * cPrev + i * g;
+                        var c = V.Flush(f * cPrev + i * g);
                         var o = V.Sigmoid(linear_o + po * c);
-                        var h = o * V.Tanh(c);
+                        var h = V.Flush(o * V.Tanh(c));
                         i.Store(linear_iRow + j);
                         f.Store(linear_fRow + j);
                         g.Store(net_gRow + j);
                         c.Store(cRow + j);
-                        V.Flush(c).Store(cPrevRow + j);
+                        c.Store(cPrevRow + j);
                         o.Store(linear_oRow + j);
                         h.Store(hRow + j);
-                        V.Flush(h).Store(carried_hRow + j);
+                        h.Store(carried_hRow + j);
                     }
                 }
             }
@@ -535,7 +537,7 @@ namespace RnnGen.Generated
                         var δnet_i = δi * i * (V.One - i);
                         var δg = δc * i;
                         var δnet_g = δg * (V.One - g * g);
-                        var carry_c = δc * f + δnet_f * pf + δnet_i * pi;
+                        var carry_c = V.Flush(δc * f + δnet_f * pf + δnet_i * pi);
                         δnet_o.Store(δnet_oRow + j);
                         (V.Load(run.dW_po + j) + V.FirstLanes(δnet_o * c, run.hidden - j)).Store(run.dW_po + j);
                         δnet_f.Store(δnet_fRow + j);
@@ -543,7 +545,7 @@ namespace RnnGen.Generated
                         δnet_i.Store(δnet_iRow + j);
                         (V.Load(run.dW_pi + j) + V.FirstLanes(δnet_i * cPrev, run.hidden - j)).Store(run.dW_pi + j);
                         δnet_g.Store(δnet_gRow + j);
-                        V.Flush(carry_c).Store(carry_cNextRow + j);
+                        carry_c.Store(carry_cNextRow + j);
                     }
                 }
 
@@ -1008,12 +1010,12 @@ namespace RnnGen.Generated
             var i = V.Sigmoid(linear_i + pi * cPrev);
             var f = V.Sigmoid(linear_f + pf * cPrev);
             var g = V.Tanh(net_g);
-            var c = f * cPrev + i * g;
+            var c = V.Flush(f * cPrev + i * g);
             var o = V.Sigmoid(linear_o + po * c);
-            var h = o * V.Tanh(c);
-            V.Flush(c).Store(cPrevRow + j);
+            var h = V.Flush(o * V.Tanh(c));
+            c.Store(cPrevRow + j);
             h.Store(hRow + j);
-            V.Flush(h).Store(carried_hRow + j);
+            h.Store(carried_hRow + j);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FinishWriter(StreamingPlan streaming, Places places, Fused
             var shared = new List<string>();
             var text = lanes.Expression(value.Expression, shared);
             var name = lanes.Define(value);
-            _equations.Lines(shared).Line($"var {name} = {text};");
+            _equations.Lines(shared).Line($"var {name} = {(streaming.Plan.Context.IsCarried(value) ? $"V.Flush({text})" : text)};");
             WriteStores(value, name);
         }
 
@@ -38,6 +38,6 @@ internal sealed class FinishWriter(StreamingPlan streaming, Places places, Fused
     private void WriteStores(Value value, string name)
     {
         foreach (var (address, isCarried) in _row.Stores(value))
-            _stores.Line($"{(isCarried ? $"V.Flush({name})" : name)}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
+            _stores.Line($"{(isCarried && StatementBuilder.IsKernel(value) ? $"V.Flush({name})" : name)}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
     }
 }
