@@ -50,6 +50,7 @@ public sealed partial class Runner<TCell, T>
     /// <param name="state">The state, which is moved on.</param>
     /// <returns>The first output, [batch × width], valid until the next step.</returns>
     /// <exception cref="ArgumentException">The input has another size, or is NaN; nothing is changed.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<T> Step(ReadOnlySpan<T> input, RecurrentState<T> state)
     {
         if (StreamingOf(state) is { } streaming)
@@ -58,6 +59,11 @@ public sealed partial class Runner<TCell, T>
             return Advance(streaming, state);
         }
 
+        return StepOfBatch(input, state);
+    }
+
+    private ReadOnlySpan<T> StepOfBatch(ReadOnlySpan<T> input, RecurrentState<T> state)
+    {
         var inputs = StepInputs(state);
         var width = inputs.Inputs[StreamedInput].Width;
         if (input.Length != width * state.Batch)
@@ -72,6 +78,7 @@ public sealed partial class Runner<TCell, T>
     /// <param name="state">The state of one sequence, which is moved on.</param>
     /// <returns>The first output, valid until the next step.</returns>
     /// <exception cref="ArgumentException">The token is outside the vocabulary; nothing is changed.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<T> Step(int token, RecurrentState<T> state)
     {
         if (StreamingOf(state) is { } streaming)
@@ -84,6 +91,7 @@ public sealed partial class Runner<TCell, T>
         return StepOfBatch(StepInputs(state), state);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<T> Advance(Streaming<T> streaming, RecurrentState<T> state)
     {
         if (streaming.Weights?.Version != Parameters.Version)
@@ -93,10 +101,13 @@ public sealed partial class Runner<TCell, T>
     }
 
     /// <summary>The memory in which a state is streamed; null where it is run as a batch.</summary>
-    private Streaming<T>? StreamingOf(RecurrentState<T> state)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Streaming<T>? StreamingOf(RecurrentState<T> state) =>
+        state.Streaming is { } known && ReferenceEquals(state.Layout, Layout) ? known : NewStreaming(state);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Streaming<T>? NewStreaming(RecurrentState<T> state)
     {
-        if (state.Streaming is { } known && ReferenceEquals(state.Layout, Layout))
-            return known;
         Check(state);
         return _streamed is null || state.Batch is 0 or > MostStreams ? null : state.Streaming = state.Format switch
         {

@@ -1,5 +1,5 @@
+using System.Collections.Generic;
 using System.Linq;
-using RnnGen.Generator.Equations;
 using RnnGen.Generator.Scheduling;
 using RnnGen.Generator.Scheduling.Streaming;
 using static System.FormattableString;
@@ -9,47 +9,49 @@ namespace RnnGen.Generator.Emission.Streaming;
 /// <summary>Writes the methods of one group: its units in vectors, its streams by twos, its sums in registers.</summary>
 internal sealed class GroupWriter(StreamingPlan streaming, Places places, StreamingMemory memory, FusedGroup group, CodeWriter code)
 {
-    private const string Constraints = "    where V : unmanaged, ISimd<V, T>";
-
     /// <summary>Sums that are made at once: fewer would wait for each other.</summary>
     private const int Abreast = 8;
 
-    private const int MostFunctions = 16;
+    private const int MostSums = 12;
+
+    private static readonly Dictionary<int, string> s_numbers = new() { [1] = "One", [2] = "Two", [3] = "Three", [4] = "Four", [8] = "Eight" };
 
     private string Name => Invariant($"Group{group.Number}");
 
     private string Width => memory.Size(group.Width);
 
+    private bool HasPairs => Allows(2);
+
+    /// <summary>The numbers of vectors of units that one stream advances together, the largest first.</summary>
+    private IReadOnlyList<int> Blocks =>
+        Allows(8) && Abreast >= 8 * group.Sums.Count ? [8, 4, 2, 1]
+        : Allows(4) && Abreast >= 4 * group.Sums.Count ? [4, 2, 1]
+        : Allows(3) ? [3, 2, 1]
+        : Allows(2) ? [2, 1]
+        : [1];
+
     public void Write()
     {
-        WriteUnits();
+        WriteDispatch();
         WriteStreams();
-        if (Blocks > 1)
-            new KernelWriter(streaming, places, memory, group, code).Write($"{Name}Abreast", streams: 1, Blocks);
-        new KernelWriter(streaming, places, memory, group, code).Write($"{Name}Single", streams: 1, blocks: 1);
+        foreach (var blocks in Blocks)
+            new KernelWriter(streaming, places, memory, group, code).Write(Name + s_numbers[blocks], streams: 1, blocks);
         if (HasPairs)
-            new KernelWriter(streaming, places, memory, group, code).Write($"{Name}Pair", streams: 2, blocks: 1);
+            new KernelWriter(streaming, places, memory, group, code).Write(Name + "Pair", streams: 2, blocks: 1);
         new FinishWriter(streaming, places, group, code).Write();
     }
 
-    /// <summary>The vectors of units that one stream advances together.</summary>
-    private int Blocks => System.Math.Max(1, System.Math.Min(Abreast / group.Sums.Count, MostFunctions / System.Math.Max(1, group.Functions)));
+    private bool Allows(int copies) => copies * group.Sums.Count <= MostSums;
 
-    private bool HasPairs => group.Sums.Count <= Abreast && 2 * group.Functions <= MostFunctions;
-
-    private void WriteUnits()
+    private void WriteDispatch()
     {
         code.Line($"/// <summary>{PlanText}</summary>");
         code.Line($"private void {Name}()");
         code.Block("", () =>
         {
-            code.Line($"var whole = Units<TWidest, T>.Whole({Width});");
-            code.Line($"var rest = {Width} - whole;");
-            code.Line("if (whole > 0)").Line($"    {Name}<TWidest>(0, whole);");
-            code.Line("if (rest == 0)").Line("    return;");
-            code.Line("if (Units<TWidest, T>.Fit128(rest))").Line($"    {Name}<Simd128<T>>(whole, {Width});");
-            code.Line("else if (Units<TWidest, T>.Fit256(rest))").Line($"    {Name}<Simd256<T>>(whole, {Width});");
-            code.Line("else").Line($"    {Name}<TWidest>(whole, {Width});");
+            code.Line($"if (Units<TWidest, T>.Fit128({Width}))").Line($"    {Name}<Simd128<T>>();");
+            code.Line($"else if (Units<TWidest, T>.Fit256({Width}))").Line($"    {Name}<Simd256<T>>();");
+            code.Line("else").Line($"    {Name}<TWidest>();");
         });
         code.Line();
     }
@@ -59,25 +61,36 @@ internal sealed class GroupWriter(StreamingPlan streaming, Places places, Stream
 
     private void WriteStreams()
     {
-        code.Line($"private void {Name}<V>(nint from, nint to)").Line(Constraints);
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"private void {Name}<V>()").Line("    where V : unmanaged, ISimd<V, T>");
         code.Block("", () =>
         {
             code.Line("nint row = 0;");
             if (HasPairs)
-                code.Line("for (; row + 1 < Streams; row += 2)").Line($"    {Name}Pair<V>(row, from, to);");
+            {
+                code.Block("for (; row + 1 < Streams; row += 2)", () =>
+                    code.Line($"for (nint j = 0; j < {Width}; j += V.Count)").Line($"    {Name}Pair<V>(row, j);"));
+            }
+
             code.Block("for (; row < Streams; row++)", () =>
             {
-                if (Blocks == 1)
-                {
-                    code.Line($"{Name}Single<V>(row, from, to);");
-                    return;
-                }
-
-                code.Line(Invariant($"var abreast = (to - from) / ({Blocks} * V.Count) * ({Blocks} * V.Count);"));
-                code.Line("if (abreast > 0)").Line($"    {Name}Abreast<V>(row, from, from + abreast);");
-                code.Line("if (from + abreast < to)").Line($"    {Name}Single<V>(row, from + abreast, to);");
+                code.Line("nint j = 0;");
+                foreach (var blocks in Blocks)
+                    WriteCall(blocks);
             });
         });
         code.Line();
+    }
+
+    /// <summary>Three vectors are advanced together only where two by two would leave one behind.</summary>
+    private void WriteCall(int blocks)
+    {
+        var call = $"{Name}{s_numbers[blocks]}<V>(row, j);";
+        if (blocks == 3)
+            code.Block($"if (Units<V, T>.AreOdd({Width}))", () => code.Line(call).Line("j += 3 * V.Count;"));
+        else if (blocks == 1)
+            code.Line($"{(Blocks.Count == 1 ? "for" : "if")} ({(Blocks.Count == 1 ? $"; j < {Width}; j += V.Count" : $"j < {Width}")})").Line("    " + call);
+        else
+            code.Line(Invariant($"for (; j + {(blocks == 2 ? "V.Count" : Invariant($"{blocks - 1} * V.Count"))} < {Width}; j += {blocks} * V.Count)")).Line("    " + call);
     }
 }

@@ -10,7 +10,7 @@ namespace RnnGen.Generator.Emission.Streaming;
 /// <summary>Writes the loops that make sums in registers, for one or more streams, or for one or more vectors of units.</summary>
 internal sealed class KernelWriter(StreamingPlan streaming, Places places, StreamingMemory memory, FusedGroup group, CodeWriter code)
 {
-    private readonly Names _names = new("row", "from", "to", "j", "k", "V", "T");
+    private readonly Names _names = new("row", "j", "k", "last", "sums", "V", "T");
     private readonly Dictionary<(Node Operand, int Stream), string> _operands = [];
     private readonly Dictionary<(int Gate, int Chain, int Copy), string> _sums = [];
     private readonly List<string> _weights = [];
@@ -28,19 +28,16 @@ internal sealed class KernelWriter(StreamingPlan streaming, Places places, Strea
         _copies = System.Math.Max(streams, blocks);
         _isByStream = streams > 1;
         code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        code.Line($"private void {name}<V>(nint row, nint from, nint to)").Line("    where V : unmanaged, ISimd<V, T>");
+        code.Line($"private void {name}<V>(nint row, nint j)").Line("    where V : unmanaged, ISimd<V, T>");
         code.Block("", () =>
         {
             foreach (var operand in group.Passes.Select(pass => pass.Operand).Distinct())
                 WriteOperand(operand, streams);
-            code.Block($"for (var j = from; j < to; j += {Times(blocks, "V.Count")})", () =>
-            {
-                WriteBegin(blocks);
-                foreach (var pass in group.Passes)
-                    WritePass(pass);
-                WriteChains();
-                WriteFinish();
-            });
+            WriteBegin(blocks);
+            foreach (var pass in group.Passes)
+                WritePass(pass);
+            WriteChains();
+            WriteFinish();
         });
         code.Line();
     }
@@ -138,13 +135,29 @@ internal sealed class KernelWriter(StreamingPlan streaming, Places places, Strea
             code.Line($"{_sums[(sum.Key.Gate, 0, sum.Key.Copy)]} += {sum.Value};");
     }
 
+    /// <summary>One set of sums goes on in registers. Several take turns: inlined once for each, the equations would not fit the registers.</summary>
     private void WriteFinish()
     {
+        if (_copies == 1)
+        {
+            code.Line($"Finish{group.Number}(row, j, {Sums(gate => _sums[(gate, 0, 0)], "j")});");
+            return;
+        }
+
+        code.Line("var sums = Sums;");
         for (var copy = 0; copy < _copies; copy++)
         {
-            var place = _isByStream ? (copy == 0 ? "row" : Invariant($"row + {copy}")) + ", j" : $"row, {Plus("j", copy)}";
-            var sums = Enumerable.Range(0, Gates).Select(gate => $"{Packed}.End({_sums[(gate, 0, copy)]}, {Element(gate, copy)})");
-            code.Line($"Finish{group.Number}({place}, {string.Join(", ", sums)});");
+            for (var gate = 0; gate < Gates; gate++)
+                code.Line($"{_sums[(gate, 0, copy)]}.Store({Plus("sums", (copy * Gates) + gate)});");
         }
+
+        code.Block(_isByStream ? Invariant($"for (var last = row + {_copies}; row < last; row++)") : Invariant($"for (var last = j + {_copies} * V.Count; j < last; j += V.Count)"), () =>
+        {
+            code.Line($"Finish{group.Number}(row, j, {Sums(gate => $"V.Load({Plus("sums", gate)})", "j")});");
+            code.Line($"sums += {Times(Gates, "V.Count")};");
+        });
     }
+
+    private string Sums(System.Func<int, string> sum, string unit) =>
+        string.Join(", ", Enumerable.Range(0, Gates).Select(gate => $"{Packed}.End({sum(gate)}, {Plus(Times(Gates, unit), gate)})"));
 }

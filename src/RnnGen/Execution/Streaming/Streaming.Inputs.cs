@@ -9,6 +9,7 @@ public abstract partial class Streaming<T>
 {
     /// <summary>Takes the rows of a vector or scalar input.</summary>
     /// <exception cref="ArgumentException">There are too many numbers, too few, or a NaN.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe void SetInput(int index, ReadOnlySpan<T> values)
     {
         nint width = _layout.Inputs[index].Width;
@@ -53,6 +54,7 @@ public abstract partial class Streaming<T>
     }
 
     /// <summary>Copies numbers, and says whether none is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Copy(Address<T> source, Address<T> target, nint width)
     {
         nint j = 0;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using RnnGen.Numerics;
 
 namespace RnnGen;
@@ -9,6 +10,8 @@ namespace RnnGen;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const int MostSums = 12;
+
     private readonly CellLayout _layout;
     private readonly StreamingLayout _streaming;
     private readonly AlignedBuffer<T> _memory;
@@ -28,7 +31,7 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
         _layout = layout;
         _streaming = layout.Streaming!;
         Streams = rows;
-        nint length = 0;
+        nint length = MostSums * Lane.Width<T>();
         _inputs = new nint[layout.Inputs.Count];
         for (var i = 0; i < _inputs.Length; i++)
         {
@@ -45,11 +48,15 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
         }
 
         _memory = new AlignedBuffer<T>(length);
+        Sums = _memory.Address;
         _tokens = new AlignedBuffer<int>(layout.Inputs.Count * rows);
         _outputWidth = layout.Description.Outputs[0].Width;
         _output = RowsOf(_streaming.Output);
         _gathered = rows == 1 || _output.Stride == _outputWidth ? null : new T[rows * _outputWidth];
     }
+
+    /// <summary>Room for the sums of one call.</summary>
+    protected Address<T> Sums { get; }
 
     /// <summary>The number of streams.</summary>
     protected nint Streams { get; }
@@ -79,6 +86,7 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
     protected Matrix<T> RowsOf(int index) => new(_memory.Address + _rows[index], Lane.RoundUp<T>(_streaming.Buffers[index].Width));
 
     /// <summary>Steps, and gives the first output of all streams, valid until the next step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ReadOnlySpan<T> Advance()
     {
         Step();

@@ -91,7 +91,7 @@ public sealed unsafe class StreamingWeights<T> where T : unmanaged, IBinaryFloat
         for (nint unit = 0; unit < shape.Units; unit++)
         {
             var element = Element<V>(shape, unit, gate, out var lanes);
-            var lane = unit % V.Count;
+            var lane = unit % lanes;
             var weights = gates.Weights(unit - lane) + lane;
             var factor = TFormat.IsScaled && !_isMeasuring ? T.One / gates.Scale(element) : T.One;
             for (nint k = 0; k < columns; k++)
@@ -134,8 +134,8 @@ public sealed unsafe class StreamingWeights<T> where T : unmanaged, IBinaryFloat
     /// <summary>The place of a unit among biases.</summary>
     private static nint Element<V>(GatesShape shape, nint unit, int gate, out int lanes) where V : unmanaged, ISimd<V, T>
     {
-        var lane = unit % V.Count;
-        lanes = Units<V, T>.Lanes(shape.Units - (unit - lane));
+        lanes = Units<V, T>.Lanes(shape.Units);
+        var lane = unit % lanes;
         return ((unit - lane) * shape.Gates) + ((nint)gate * lanes) + lane;
     }
 

@@ -7,7 +7,6 @@ namespace RnnGen.Numerics;
 /// The weights of sums of one width, the gates, laid out for streaming: for each vector of units all gates of all operands lie in
 /// the order in which they are read, and before them, in memory of their own, the biases.
 /// </summary>
-/// <remarks>The last units may fill a narrower vector: see <see cref="Units{V, T}"/>.</remarks>
 /// <param name="bias">For each vector of units, one vector for each gate.</param>
 /// <param name="scale">As the biases; null where the format has no scale.</param>
 /// <param name="weights">For each vector of units, <paramref name="vectors"/> vectors.</param>

@@ -3,23 +3,23 @@ using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
-/// <summary>How the units of a width are cut into vectors: whole ones, and one for the rest that is no wider than it must be.</summary>
+/// <summary>How the units of a width are cut into vectors: a width that fits a narrower vector than the widest one takes that.</summary>
 /// <typeparam name="V">The widest vector.</typeparam>
 /// <typeparam name="T">The element.</typeparam>
 public static class Units<V, T> where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The units that fill whole vectors.</summary>
+    /// <summary>Whether all units fit a vector of 128 bits, which is not the widest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Whole(nint width) => width & -(nint)V.Count;
+    public static bool Fit128(int width) => V.Count > Simd128<T>.Count && width <= Simd128<T>.Count;
 
-    /// <summary>Whether the units after the whole vectors fit a vector of 128 bits.</summary>
+    /// <summary>Whether all units fit a vector of 256 bits, which is not the widest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Fit128(nint rest) => V.Count > Simd128<T>.Count && rest <= Simd128<T>.Count;
+    public static bool Fit256(int width) => V.Count > Simd256<T>.Count && width <= Simd256<T>.Count;
 
-    /// <summary>Whether the units after the whole vectors fit a vector of 256 bits.</summary>
+    /// <summary>Whether the units fill an odd number of vectors, three or more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Fit256(nint rest) => V.Count > Simd256<T>.Count && rest <= Simd256<T>.Count;
+    public static bool AreOdd(int width) => width > V.Count && ((width + V.Count - 1) / V.Count & 1) == 1;
 
-    /// <summary>The lanes of the vector that holds so many last units.</summary>
-    internal static int Lanes(nint rest) => rest >= V.Count ? V.Count : Fit128(rest) ? Simd128<T>.Count : Fit256(rest) ? Simd256<T>.Count : V.Count;
+    /// <summary>The lanes of the vectors that hold the units.</summary>
+    internal static int Lanes(int width) => Fit128(width) ? Simd128<T>.Count : Fit256(width) ? Simd256<T>.Count : V.Count;
 }

@@ -17,7 +17,7 @@ internal interface ISubject<T> where T : unmanaged, IBinaryFloatingPointIeee754<
 
     Inference<T> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs);
 
-    RecurrentState<T> NewState(int batch = 1);
+    RecurrentState<T> NewState(int batch = 1, WeightFormat format = WeightFormat.Single);
 
     void Forward(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state = null);
 

@@ -21,7 +21,7 @@ internal sealed class Subject<TCell, T>(int[] sizes) : ISubject<T>
 
     public Inference<T> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs) => _runner.NewInference(maxSteps, maxBatch, outputs);
 
-    public RecurrentState<T> NewState(int batch = 1) => _runner.NewState(batch);
+    public RecurrentState<T> NewState(int batch = 1, WeightFormat format = WeightFormat.Single) => _runner.NewState(batch, format);
 
     public void Forward(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state = null) => _runner.Forward(batch, tape, state);
 
