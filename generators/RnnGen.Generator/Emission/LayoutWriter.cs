@@ -95,9 +95,9 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
 
     private string Buffer(Buffer buffer)
     {
-        var rows = buffer.Scope switch { Scope.Rows => "Steps", Scope.Run => "One", _ => "Sequences" };
+        var rows = buffer.Scope switch { Scope.Rows => "Steps", Scope.Run => "One", Scope.Shards => "Shards", _ => "Sequences" };
         var totals = plan.Context.Locations.Where(pair => pair.Value.Buffer == buffer && pair.Key.Expression.Is(Operations.Total)).Select(pair => pair.Key).ToList();
-        var clearing = memory.Seeds.ContainsValue(buffer) ? "Forward" : totals.Count == 0 ? "Never" : totals[0].IsForward ? "Forward" : "Backward";
+        var clearing = buffer.Scope == Scope.Shards ? buffer.IsForward ? "Forward" : "Backward" : memory.Seeds.ContainsValue(buffer) ? "Forward" : totals.Count == 0 ? "Never" : totals[0].IsForward ? "Forward" : "Backward";
         return $"new({Text(buffer.Name)}, BufferRows.{rows}, Clearing.{clearing}, BufferUse.{(buffer.IsForward ? "Forward" : "Backward")}{string.Concat(buffer.Columns.Select(width => ", " + Size(width)))})";
     }
 

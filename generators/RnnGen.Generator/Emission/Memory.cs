@@ -33,6 +33,8 @@ internal class Memory
             Buffers.Add(SeedBuffer(seed));
         foreach (var product in Products.Where(product => product.Begin == Begin.Bias))
             Buffers.Add(BiasBuffer(product));
+        foreach (var (total, name, shape, isForward) in Totals.Of(plan, Plan.StatementsOf(plan.Forward)).Concat(Totals.Of(plan, Plan.StatementsOf(plan.Backward))))
+            Buffers.Add(SumsBuffer(total, name, shape, isForward));
     }
 
     /// <summary>The buffers of the tape: those of the plan, then seeds and rows of biases.</summary>
@@ -47,6 +49,9 @@ internal class Memory
     public Dictionary<Variable, Buffer> Seeds { get; } = [];
 
     public Dictionary<ProductCall, Buffer> Biases { get; } = [];
+
+    /// <summary>The rows of sums, one for each shard of sequences.</summary>
+    private readonly Dictionary<object, Buffer> _sums = [];
 
     /// <summary>The declarations of all fields that were asked for, and what they are set to.</summary>
     public IEnumerable<(int Kind, string Declaration, string Value)> Fields =>
@@ -77,6 +82,9 @@ internal class Memory
         var name = NameOf((location.Buffer, location.Column), location.Buffer.Contents[location.Column]);
         return Field(5, "Matrix<T>", name, location.Column == 0 ? $"tape.RowsOf({index})" : $"tape.RowsOf({index}, {location.Column})");
     }
+
+    /// <summary>The sums of all shards.</summary>
+    public string Sums(object total) => Column(new Location(_sums[total], 0));
 
     public int ParameterIndex(Variable parameter) => Index(Parameters, parameter);
 
@@ -115,6 +123,16 @@ internal class Memory
         buffer.Columns.AddRange(product.Sums.Select(sum => sum.Shape.Width));
         buffer.Contents.AddRange(product.Sums.Select((sum, column) => column == 0 ? buffer.Name : $"{buffer.Name}.{column}"));
         Biases.Add(product, buffer);
+        return buffer;
+    }
+
+    private Buffer SumsBuffer(object total, string name, Shape shape, bool isForward)
+    {
+        var buffer = new Buffer("sums_" + name, Scope.Shards, isForward);
+        if (!shape.IsScalar)
+            buffer.Columns.Add(shape.Width);
+        buffer.Contents.Add(buffer.Name);
+        _sums.Add(total, buffer);
         return buffer;
     }
 }

@@ -11,8 +11,14 @@ internal sealed record Place(string Rows, bool IsSingle, bool PerStep)
     /// <param name="start">The first row of the step; null where all rows are run over at once.</param>
     public string Row(string row, string? start) => IsSingle ? Single : $"{Rows}.Row({(PerStep && start is not null ? $"{start} + {row}" : row)})";
 
-    /// <summary>The rows of a step.</summary>
-    public string From(string? start) => IsSingle || !PerStep || start is null ? Rows : $"{Rows}.From({start})";
+    /// <summary>The rows of the worker's sequences at the step of a loop.</summary>
+    public string FromStep => FromRow(PerStep ? "start + first" : "first");
+
+    /// <summary>The worker's rows of a stretch of steps; of its sequences where there is a row for each.</summary>
+    public string FromStretch => FromRow(PerStep ? "stretch.FirstRow" : "stretch.FirstSequence");
+
+    /// <summary>The rows from one on.</summary>
+    public string FromRow(string first) => IsSingle ? Rows : $"{Rows}.From({first})";
 
     private string Single => IsParameter ? Rows : Rows + ".Start";
 

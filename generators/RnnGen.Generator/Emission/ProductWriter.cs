@@ -27,7 +27,8 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         var tokens = Memory.Tokens(gather.Arguments[1].Variable);
         var target = places.Of(statement.Value);
         code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
-        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value.Domain, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens}{(loop is null || places.IsOneStep ? "" : " + start")}, {target.From(Start(loop))}.Start, {target.Rows}.Stride);");
+        var first = places.IsOneStep ? "first" : loop is not null ? "start + first" : statement.Value.Domain == Domain.Step ? "stretch.FirstRow" : "stretch.FirstSequence";
+        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value.Domain, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens} + {(loop is null ? first : $"({first})")}, {From(target, loop)});");
     }
 
     public void Write(GradientStatement statement)
@@ -77,30 +78,30 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Start(Loop? loop) => loop is null ? null : "start";
-
-    private static string RowCount(Domain domain, Loop? loop) => loop is not null ? "rows" : domain switch
+    private static string RowCount(Domain domain, Loop? loop) => loop is not null ? "end - first" : domain switch
     {
-        Domain.Step => "tape.Rows",
-        Domain.Sequence => "tape.Sequences",
+        Domain.Step => "stretch.Rows",
+        Domain.Sequence => "stretch.Sequences",
         _ => "1",
     };
+
+    private static string From(Place place, Loop? loop) => loop is null ? place.FromStretch : place.FromStep;
 
     private void WriteCall(ProductCall product, Loop? loop)
     {
         var target = places.Of(product.Sums[0]);
         var operand = product.Operands[0];
         var rows = RowCount(product.Sums[0].Domain, loop);
-        var sums = target.From(Start(loop));
+        var sums = From(target, loop);
         if (!operand.Is(Operations.Shift))
         {
-            Run(product, rows, places.Of(operand).From(Start(loop)), sums);
+            Run(product, rows, From(places.Of(operand), loop), sums);
             return;
         }
 
         var carried = places.CarriedOf(operand);
         if (loop is not null && carried.Loop == loop)
-            Run(product, rows, places.Of(carried.Rows).Rows, sums);
+            Run(product, rows, places.Of(carried.Rows).FromStep, sums);
         else if (loop is not null)
             WriteShiftedInLoop(product, carried, sums);
         else
@@ -110,22 +111,22 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
     /// <summary>A loop that reads the neighbours in time of what another one made.</summary>
     private void WriteShiftedInLoop(ProductCall product, Carried carried, string sums)
     {
-        var source = places.Unshifted(carried).From(carried.Steps < 0 ? "tape.Start(t - 1)" : "tape.Start(t + 1)");
+        var source = places.Unshifted(carried).FromRow(carried.Steps < 0 ? "tape.Start(t - 1) + first" : "tape.Start(t + 1) + first");
         var initial = places.Initial(carried);
         if (carried.Steps < 0)
         {
-            Run(product, "rows", $"t > 0 ? {source} : {initial.Rows}", sums);
+            Run(product, "end - first", $"t > 0 ? {source} : {initial.FromStep}", sums);
             return;
         }
 
-        code.Line("nint staying = tape.Active(t + 1);");
-        Run(product, "staying", source, sums);
-        Run(product, "rows - staying", initial.IsSingle ? initial.Rows : $"{initial.Rows}.From(staying)", sums + ".From(staying)");
+        code.Line("nint staying = nint.Max(first, nint.Min(end, tape.Active(t + 1)));");
+        Run(product, "staying - first", source, sums);
+        Run(product, "end - staying", initial.FromRow("staying"), sums + ".From(staying - first)");
     }
 
     private void WriteShifted(ProductCall product, Carried carried, Place target)
     {
-        code.Block($"foreach (var segment in tape.Segments({Number(carried.Steps)}))", () =>
+        code.Block($"foreach (var segment in tape.Segments({Number(carried.Steps)}, in stretch))", () =>
         {
             code.Line($"var operand = {Segment(carried)};");
             Run(product, "segment.Count", "operand", $"{target.Rows}.From(segment.Row)");
@@ -146,36 +147,45 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         _ => $"Product<V, T>.Run({rows}, {operand}, {Memory.Weights(product)}, tape.Zeros, {sums});",
     });
 
+    /// <summary>The rows of a sum over all of them: each worker makes some of its columns.</summary>
+    private static string AllRows(Domain domain) => domain switch
+    {
+        Domain.Step => "tape.Rows",
+        Domain.Sequence => "tape.Sequences",
+        _ => "1",
+    };
+
     private void WriteOuterSum(Node node, Variable parameter, Size offset)
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
-        var rows = RowCount(left.Domain | right.Domain, null);
+        var rows = AllRows(left.Domain | right.Domain);
         var from = places.Of(left).Rows;
         var gradient = Memory.Gradient(parameter) + (offset.Constant == 0 && offset.IsConstant ? "" : " + " + Memory.Size(offset));
         var widths = (Left: Memory.Size(left.Shape.Width), Right: Memory.Size(right.Shape.Width), All: Memory.Size(parameter.Shape.Columns));
         var target = $"new({gradient}, {widths.All})";
         if (!right.Is(Operations.Shift))
         {
-            code.Line($"OuterProduct<V, T>.Add({rows}, {from}, {widths.Left}, {places.Of(right).Rows}, {widths.Right}, {target});");
+            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), {rows}, {from}, {places.Of(right).Rows}, {widths.Right}, {target});");
             return;
         }
 
         code.Block($"foreach (var segment in tape.SegmentsFromLast({Number(right.Detail.Steps)}))", () =>
         {
             code.Line($"var right = {Segment(places.CarriedOf(right))};");
-            code.Line($"OuterProduct<V, T>.Add(segment.Count, {from}.From(segment.Row), {widths.Left}, right, {widths.Right}, {target});");
+            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), segment.Count, {from}.From(segment.Row), right, {widths.Right}, {target});");
         });
     }
 
     private void WriteScatter(Node node, Variable parameter)
     {
         var rows = places.Of(node.Arguments[0]).Rows;
-        code.Line($"Rows<V, T>.ScatterAdd({RowCount(node.Arguments[0].Domain, null)}, {rows}.Start, {rows}.Stride, {Memory.Size(parameter.Shape.Columns)}, {Memory.Tokens(node.Arguments[1].Variable)}, {Memory.Gradient(parameter)});");
+        var width = Memory.Size(parameter.Shape.Columns);
+        code.Line($"Rows<V, T>.ScatterAdd(stretch.Columns({width}), {AllRows(node.Arguments[0].Domain)}, {rows}, {Memory.Tokens(node.Arguments[1].Variable)}, new({Memory.Gradient(parameter)}, {width}));");
     }
 
     private void WriteColumnSum(Node node, Variable parameter)
     {
         var rows = places.Of(node.Arguments[0]).Rows;
-        code.Line($"Rows<V, T>.AddColumns({RowCount(node.Arguments[0].Domain, null)}, {rows}.Start, {rows}.Stride, {Memory.Size(parameter.Shape.Width)}, {Memory.Gradient(parameter)});");
+        code.Line($"Rows<V, T>.AddColumns(stretch.Columns({Memory.Size(parameter.Shape.Width)}), {AllRows(node.Arguments[0].Domain)}, {rows}, {Memory.Gradient(parameter)});");
     }
 }

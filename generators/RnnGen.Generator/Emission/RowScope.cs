@@ -9,7 +9,7 @@ namespace RnnGen.Generator.Emission;
 /// <summary>The local names of a pass over rows: addresses of rows, and scalars of a row.</summary>
 internal sealed class RowScope(Plan plan, Places places, RowStatement statement, Loop? loop, bool hasTime)
 {
-    private readonly Names _names = new("tape", "run", "t", "rows", "start", "row", "j", "reached", "segment", "V", "T");
+    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "reached", "segment", "V", "T");
     private readonly Dictionary<string, string> _addresses = [];
     private readonly Dictionary<Node, string> _scalars = [];
     private readonly HashSet<Carried> _shifted = [];
@@ -140,10 +140,15 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     public IEnumerable<string> Totals(Value value)
     {
         if (plan.Context.Locations.TryGetValue(value, out var location))
-            yield return Row(places.Of(location));
+            yield return Emission.Totals.IsOverAll(value) ? Sums(value) : Row(places.Of(location));
         foreach (var target in value.Targets)
-            yield return Memory.Gradient(target);
+            yield return Accumulator(target);
     }
+
+    /// <summary>Where something is added to the gradient of a parameter: outside rows to itself, else to the sum of the sequence's shard.</summary>
+    public string Accumulator(Variable parameter) => statement.Domain == Domain.Run ? Memory.Gradient(parameter) : Sums(parameter);
+
+    private string Sums(object total) => $"{Memory.Sums(total)}.Row(tape.Shard(row))";
 
     /// <summary>The neighbour in time of a value that no loop carries to here.</summary>
     private string Shifted(Carried carried)
@@ -159,7 +164,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
 
         var name = Names.Identifier(carried.Variable.Name) + "Prev";
         if (_shifted.Add(carried))
-            StepLines.Add($"var {name}Rows = t > 0 ? {source.From("tape.Start(t - 1)")} : {initial.Rows};");
+            StepLines.Add($"var {name}Rows = t > 0 ? {source.FromRow("tape.Start(t - 1)")} : {initial.Rows};");
         return $"{name}Rows.Row(row)";
     }
 }

@@ -24,29 +24,55 @@ internal sealed class RowWriter
             WritePhase(phase);
     }
 
+    /// <param name="direction">How the steps are gone through where this is not in a loop.</param>
     /// <param name="written">What stands already in this step: passes over rows share it.</param>
-    public static void Write(Plan plan, Places places, CodeWriter code, RowStatement statement, Loop? loop, ISet<string> written)
+    public static void Write(Plan plan, Places places, CodeWriter code, RowStatement statement, Loop? loop, Direction direction, ISet<string> written)
     {
         var writer = new RowWriter(plan, places, statement, loop);
         code.Lines(statement.Phases.SelectMany(phase => phase.Values).Select(value => "// " + Equation(plan, value)));
         if (loop is null && writer._row.HasTime)
         {
-            code.Block(writer._addsToGradients ? "for (var t = tape.Steps - 1; t >= 0; t--)" : "for (var t = 0; t < tape.Steps; t++)", () =>
+            code.Block(Steps(direction != Direction.Backwards), () =>
             {
-                code.Line("nint rows = tape.Active(t);").Line("nint start = tape.Start(t);");
-                writer.WriteRows(code, "rows", new HashSet<string>());
+                code.Line("nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));");
+                writer.WriteRows(code, "first", "end", new HashSet<string>());
             });
+        }
+        else if (loop is not null)
+        {
+            writer.WriteRows(code, "first", "end", written);
         }
         else
         {
-            writer.WriteRows(code, loop is not null ? "rows" : statement.Domain switch { Domain.Step => "tape.Rows", Domain.Sequence => "tape.Sequences", _ => null }, written);
+            var (first, end) = statement.Domain switch
+            {
+                Domain.Step => ("stretch.FirstRow", "stretch.EndRow"),
+                Domain.Sequence => ("stretch.FirstSequence", "stretch.EndSequence"),
+                _ => ("", ""),
+            };
+            writer.WriteRows(code, first, end, written);
         }
     }
+
+    /// <summary>The head of a loop over the steps of a stretch.</summary>
+    public static string Steps(bool isForwards) =>
+        isForwards ? "for (var t = stretch.FirstStep; t < stretch.EndStep; t++)" : "for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)";
+
+    /// <summary>How a pass outside loops is shared among workers.</summary>
+    public static Share ShareOf(Plan plan, RowStatement statement) => NeedsTime(plan, statement) ? Share.Sequences : ShareOf(statement.Domain);
+
+    public static Share ShareOf(Domain domain) => domain switch
+    {
+        Domain.Step => Share.Rows,
+        Domain.Sequence => Share.Sequences,
+        _ => Share.Once,
+    };
 
     /// <summary>Whether a pass over all rows must know the step and the sequence of each.</summary>
     private static bool NeedsTime(Plan plan, RowStatement statement) => statement.Domain == Domain.Step
         && statement.Phases.SelectMany(phase => phase.Values).Any(value =>
-            value.Expression.Is(Operations.Total) && value.Domain == Domain.Sequence
+            Totals.IsOverAll(value)
+            || value.Expression.Is(Operations.Total) && value.Domain == Domain.Sequence
             || value.Reads.Any(read => read.Steps == 0 && read.Value.Domain == Domain.Sequence)
             || plan.Context.LeavesOf(value).Any(leaf => leaf.Domain == Domain.Sequence || leaf.Is(Operations.Shift) || leaf.Is(Operations.IsLast) || leaf.Is(Operations.IsFirst) || Operations.IsRandom(leaf)));
 
@@ -54,11 +80,11 @@ internal sealed class RowWriter
         ? PlanPrinter.Equation(plan, value)
         : $"{string.Join(", ", value.Targets.Select(target => "δ" + target.Name))} += {PlanPrinter.Expression(plan, value.Expression)}";
 
-    private void WriteRows(CodeWriter code, string? rows, ISet<string> written)
+    private void WriteRows(CodeWriter code, string first, string end, ISet<string> written)
     {
         code.Lines(_row.StepLines.Where(written.Add));
-        var head = _addsToGradients ? $"for (nint row = {rows} - 1; row >= 0; row--)" : $"for (nint row = 0; row < {rows}; row++)";
-        code.Block(rows is null ? "" : head, () => code.Append(_body));
+        var head = _addsToGradients ? $"for (nint row = {end} - 1; row >= {first}; row--)" : $"for (nint row = {first}; row < {end}; row++)";
+        code.Block(first.Length == 0 ? "" : head, () => code.Append(_body));
     }
 
     private void WritePhase(Phase phase)
@@ -110,7 +136,7 @@ internal sealed class RowWriter
         foreach (var (address, _) in _row.Stores(value))
             code.Line($"{RowScope.Element(address)} = V.First({name});");
         foreach (var target in value.Targets)
-            code.Line($"{RowScope.Element(_row.Memory.Gradient(target))} += V.First({name});");
+            code.Line($"{RowScope.Element(_row.Accumulator(target))} += V.First({name});");
     }
 
     private void WriteVectors(VectorPhase phase, CodeWriter code)
@@ -155,7 +181,7 @@ internal sealed class RowWriter
             foreach (var (address, isCarried) in _row.Stores(value))
                 stores.Line($"{name}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
             foreach (var target in value.Targets)
-                AddTo(_row.Memory.Gradient(target), value, name, width, stores);
+                AddTo(_row.Accumulator(target), value, name, width, stores);
         }
     }
 

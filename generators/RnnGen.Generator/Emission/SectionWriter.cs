@@ -10,84 +10,86 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 {
     private const string Constraints = "where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>";
 
+    private readonly TotalWriter _totals = new(plan, places, code);
+
     /// <param name="name">The name of the run: <c>Forward</c> or <c>Backward</c>.</param>
-    public void Write(string name, string summary, IReadOnlyList<PlanItem> items)
+    public void Write(string name, string summary, bool isForward)
     {
-        var parts = Parts(name, items);
-        code.Line($"/// <summary>{summary}</summary>");
-        code.Line($"public static void {name}<V, T>(Tape<T> tape)").Line("    " + Constraints);
-        code.Block("", () =>
-        {
-            if (parts.Count > 0)
-                code.Line("var run = new Run<T>(tape);");
-            foreach (var part in parts)
-                code.Line($"{Guard(part.Portion)}{part.Name}<V, T>(tape, in run);");
-        });
-        foreach (var part in parts)
-            WritePart(part);
-    }
-
-    /// <summary>Work at once is joined until the next loop, or until work that blocks of steps do not repeat.</summary>
-    private List<Part> Parts(string name, IReadOnlyList<PlanItem> items)
-    {
-        var parts = new List<Part>();
+        var pipelines = Pipeline.Of(plan, isForward).Select(pipeline => (Pipeline: pipeline, Parts: new List<(string Name, PlanItem Item)>())).ToList();
         var (loops, others) = (0, 0);
-        foreach (var item in items)
-        {
-            if (item.Loop is { } loop)
-            {
-                parts.Add(new($"{name}Loop{++loops}", loop, Portion.Steps, [.. item.Statements]));
-                continue;
-            }
+        foreach (var (pipeline, parts) in pipelines)
+            parts.AddRange(pipeline.Parts.Select(part => (part.Loop is not null ? $"{name}Loop{++loops}" : $"{name}AtOnce{++others}", part)));
 
-            foreach (var statement in item.Statements)
-            {
-                var portion = plan.Blocking.CanCut ? plan.Blocking.Of(statement) : Portion.Steps;
-                if (parts.Count == 0 || parts[parts.Count - 1] is var last && (last.Loop is not null || last.Portion != portion))
-                    parts.Add(new($"{name}AtOnce{++others}", null, portion, []));
-                parts[parts.Count - 1].Statements.Add(statement);
-            }
-        }
-
-        return parts;
-    }
-
-    private static string Guard(Portion portion) => portion switch
-    {
-        Portion.Before => "if (tape.BeginsRun) ",
-        Portion.After => "if (tape.EndsRun) ",
-        _ => "",
-    };
-
-    private void WritePart(Part part)
-    {
-        var loop = part.Loop;
-        code.Line();
-        code.Line(loop is null ? "/// <summary>What needs no loop over time: all rows at once.</summary>" : $"/// <summary>The loop over time, {(loop.IsForwards ? "from the first step to the last" : "from the last step to the first")}.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        code.Line($"private static void {part.Name}<V, T>(Tape<T> tape, in Run<T> run)").Line("    " + Constraints);
+        code.Line($"/// <summary>{summary}</summary>");
+        code.Line($"public static void {name}<V, T>(Tape<T> tape, Worker worker)").Line("    " + Constraints);
         code.Block("", () =>
         {
-            if (loop is null)
-                WriteStatements(part.Statements, null);
-            else
-                WriteLoop(part.Statements, loop);
+            if (pipelines.Count > 0)
+                code.Line("var run = new Run<T>(tape);").Line("var whole = tape.Whole(worker);");
+            foreach (var (pipeline, parts) in pipelines)
+                WriteGuarded(pipeline, parts);
         });
+        foreach (var (pipeline, parts) in pipelines)
+        {
+            foreach (var part in parts)
+                WritePart(part.Name, part.Item, pipeline.Direction);
+        }
     }
 
-    private void WriteLoop(IReadOnlyList<Statement> statements, Loop loop)
+    private void WriteGuarded(Pipeline pipeline, List<(string Name, PlanItem Item)> parts)
     {
-        var starts = plan.Carried.Where(carried => carried.Loop == loop && !carried.IsForward).ToList();
+        if (pipeline.Portion == Portion.Steps)
+            WritePipeline(pipeline, parts);
+        else
+            code.Block(pipeline.Portion == Portion.Before ? "if (tape.BeginsRun)" : "if (tape.EndsRun)", () => WritePipeline(pipeline, parts));
+    }
+
+    private void WritePipeline(Pipeline pipeline, List<(string Name, PlanItem Item)> parts)
+    {
+        var starts = plan.Carried.Where(carried => !carried.IsForward && parts.Any(part => part.Item.Loop is not null && part.Item.Loop == carried.Loop)).ToList();
         if (starts.Count > 0 && plan.Blocking.CanCut)
             code.Block("if (tape.BeginsRun)", () => starts.ForEach(WriteStart));
         else
             starts.ForEach(WriteStart);
-        code.Block(loop.IsForwards ? "for (var t = 0; t < tape.Steps; t++)" : "for (var t = tape.Steps - 1; t >= 0; t--)", () =>
+        if (pipeline.Direction == Direction.Whole)
+            WriteCalls(parts, "whole");
+        else
+            code.Block($"foreach (var stretch in tape.{(pipeline.Direction == Direction.Forwards ? "Stretches" : "StretchesFromTheEnd")}(worker))", () => WriteCalls(parts, "stretch"));
+        if (pipeline.Direction != Direction.Whole)
+            _totals.Write(parts.SelectMany(part => part.Item.Statements), "worker");
+    }
+
+    private void WriteCalls(List<(string Name, PlanItem Item)> parts, string stretch)
+    {
+        foreach (var part in parts)
+            code.Line($"{part.Name}<V, T>(tape, in run, in {stretch});").Line("worker.Meet();");
+    }
+
+    private void WritePart(string name, PlanItem item, Direction direction)
+    {
+        var loop = item.Loop;
+        code.Line();
+        code.Line(loop is null ? "/// <summary>What needs no loop over time: all rows at once.</summary>" : $"/// <summary>The loop over time, {(loop.IsForwards ? "from the first step to the last" : "from the last step to the first")}.</summary>");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"private static void {name}<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)").Line("    " + Constraints);
+        code.Block("", () =>
         {
-            code.Line("nint rows = tape.Active(t);");
-            code.Line("nint start = tape.Start(t);");
+            if (loop is null)
+                WriteStatements(item.Statements, null, direction);
+            else
+                WriteLoop(item, loop);
+            if (loop is not null && direction == Direction.Whole)
+                WriteTotals(item.Statements);
+        });
+    }
+
+    private void WriteLoop(PlanItem item, Loop loop)
+    {
+        code.Block(RowWriter.Steps(loop.IsForwards), () =>
+        {
+            code.Line("nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));");
             code.Line();
-            WriteStatements(statements, loop);
+            WriteStatements(item.Statements, loop, Direction.Forwards);
             foreach (var carried in plan.Carried.Where(carried => carried.Loop == loop && !carried.WritesAtOnce))
                 WriteCopy(carried);
         });
@@ -99,45 +101,87 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         var source = places.Of(carried.Boundary!);
         var target = places.Of(carried.Rows);
         code.Line($"// {carried.Variable.Name} begins with {PlanPrinter.Expression(plan, carried.Boundary!)}");
-        code.Line($"Rows<V, T>.Copy(tape.Sequences, {source.Rows}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Rows});");
+        code.Line($"Rows<V, T>.Copy(whole.Sequences, {source.FromRow("whole.FirstSequence")}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.FromRow("whole.FirstSequence")});");
     }
 
     private void WriteCopy(Carried carried)
     {
         var source = places.Of(carried.Value!);
         var target = places.Of(carried.Rows);
-        code.Line($"Rows<V, T>.Flush(rows, {source.From("start")}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.Rows});");
+        code.Line($"Rows<V, T>.Flush(end - first, {source.FromStep}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.FromStep});");
     }
 
-    private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop)
+    private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop, Direction direction)
     {
         var products = new ProductWriter(plan, places, code);
         var written = new HashSet<string>();
         for (var i = 0; i < statements.Count; i++)
         {
             if (i > 0)
-                code.Line();
-            switch (statements[i])
             {
-                case SumStatement sums:
-                    products.Write(sums, loop);
-                    break;
-                case GatherStatement gather:
-                    products.Write(gather, loop);
-                    break;
-                case GradientStatement gradient:
-                    products.Write(gradient);
-                    break;
-                case EndStatement end:
-                    products.Write(end);
-                    break;
-                case RowStatement rows:
-                    RowWriter.Write(plan, places, code, rows, loop, written);
-                    break;
+                if (loop is null && MustMeet(statements, i) && !(direction == Direction.Whole && Totals.Of(plan, [statements[i - 1]]).Any()))
+                    code.Line("stretch.Meet();");
+                code.Line();
             }
+
+            var statement = statements[i];
+            if (loop is null && ShareOf(statement) == Share.Once)
+                code.Block("if (stretch.IsFirst)", () => WriteStatement(statement, null, direction, products, written));
+            else
+                WriteStatement(statement, loop, direction, products, written);
+            if (direction == Direction.Whole)
+                WriteTotals([statement]);
         }
     }
 
-    /// <summary>A method: a loop, or work at once of one portion.</summary>
-    private sealed record Part(string Name, Loop? Loop, Portion Portion, List<Statement> Statements);
+    private void WriteTotals(IReadOnlyList<Statement> statements)
+    {
+        if (!Totals.Of(plan, statements).Any())
+            return;
+        code.Line("stretch.Meet();");
+        _totals.Write(statements, "stretch");
+    }
+
+    private void WriteStatement(Statement statement, Loop? loop, Direction direction, ProductWriter products, ISet<string> written)
+    {
+        switch (statement)
+        {
+            case SumStatement sums:
+                products.Write(sums, loop);
+                break;
+            case GatherStatement gather:
+                products.Write(gather, loop);
+                break;
+            case GradientStatement gradient:
+                products.Write(gradient);
+                break;
+            case EndStatement end:
+                products.Write(end);
+                break;
+            case RowStatement rows:
+                RowWriter.Write(plan, places, code, rows, loop, direction, written);
+                break;
+        }
+    }
+
+    /// <summary>Whether a statement reads what other workers compute in the statements before it.</summary>
+    private bool MustMeet(IReadOnlyList<Statement> statements, int index)
+    {
+        if (statements[index] is GradientStatement && statements.Take(index).All(statement => statement is GradientStatement))
+            return false;
+        var before = new HashSet<Value>(statements.Take(index).SelectMany(statement => statement.Values));
+        var share = ShareOf(statements[index]);
+        return statements.Take(index).Any(statement => ShareOf(statement) != share || share == Share.Columns)
+            || statements[index].Values.SelectMany(value => value.Reads).Any(read => read.Steps != 0 && before.Contains(read.Value));
+    }
+
+    private Share ShareOf(Statement statement) => statement switch
+    {
+        RowStatement rows => RowWriter.ShareOf(plan, rows),
+        SumStatement sums => RowWriter.ShareOf(sums.Sums[0].Domain),
+        GatherStatement gather => RowWriter.ShareOf(gather.Value.Domain),
+        GradientStatement => Share.Columns,
+        EndStatement end when plan.Context.EndOf(end.Value) is not null => Share.Rows,
+        _ => Share.Once,
+    };
 }

@@ -97,6 +97,7 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
         ("Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.", "public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);"),
         ("Adds the gradients of all parameters to <paramref name=\"gradients\"/>; those of inputs are left on the tape.", "public void Backward(global::RnnGen.Tape<float> tape, global::RnnGen.Parameters<float> gradients) => _runner.Backward(tape, gradients);"),
         ("The loss of the last forward run.", "public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);"),
+        ("The number of threads of forward and backward runs: 1 unless set, 0 for all processors. Results do not depend on it.", "public int Threads { get => _runner.Threads; set => _runner.Threads = value; }"),
         ("One output at one step of one sequence.", "public global::System.ReadOnlySpan<float> Output(global::RnnGen.Tape<float> tape, int output, int sequence, int step) => _runner.Output(tape, output, sequence, step);"),
     ];
 
@@ -124,10 +125,12 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
     {
         code.Line();
         code.Line($"static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => {kernels}.Layout(sizes);");
-        foreach (var run in new[] { "Prepare", "Forward", "Backward" })
+        code.Line();
+        code.Line($"static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => {kernels}.Prepare<V, T>(tape);");
+        foreach (var run in new[] { "Forward", "Backward" })
         {
             code.Line();
-            code.Line($"static void global::RnnGen.IGeneratedCell.{run}<V, T>(global::RnnGen.Tape<T> tape) => {kernels}.{run}<V, T>(tape);");
+            code.Line($"static void global::RnnGen.IGeneratedCell.{run}<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => {kernels}.{run}<V, T>(tape, worker);");
         }
 
         if (streaming is not null)

@@ -21,6 +21,9 @@ internal enum Scope
     /// <summary>A row per sequence that keeps the carried value with which the run began.</summary>
     Initial,
 
+    /// <summary>A row for each part in which a sum over all rows is made.</summary>
+    Shards,
+
     /// <summary>One row.</summary>
     Run,
 }

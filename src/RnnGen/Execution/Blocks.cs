@@ -12,6 +12,9 @@ namespace RnnGen;
 /// <param name="HasBackward">Whether there is room for a backward run.</param>
 internal sealed record Blocks(CellLayout Layout, int MaxSteps, int MaxBatch, int Steps, bool[] Kept, bool HasBackward)
 {
+    /// <summary>Sums over all rows are made in as many parts at most, whatever the number of threads, so that they are always the same.</summary>
+    public const int MaxShards = 16;
+
     /// <summary>The most blocks that a batch is cut into.</summary>
     public int Count => Steps >= MaxSteps ? 1 : (MaxSteps + Steps - 1) / Steps;
 
@@ -32,6 +35,7 @@ internal sealed record Blocks(CellLayout Layout, int MaxSteps, int MaxBatch, int
         { Rows: BufferRows.Steps, Use: BufferUse.Backward } when !HasBackward => 0,
         { Rows: BufferRows.Steps } => Kept[buffer] ? checked(MaxSteps * MaxBatch) : Rows,
         { Rows: BufferRows.Sequences } => MaxBatch,
+        { Rows: BufferRows.Shards } => MaxShards,
         _ => 1,
     };
 

@@ -9,6 +9,9 @@ public enum BufferRows
     /// <summary>A row for every sequence.</summary>
     Sequences,
 
+    /// <summary>A row for every part in which sums over all rows are made.</summary>
+    Shards,
+
     /// <summary>One row.</summary>
     One,
 }

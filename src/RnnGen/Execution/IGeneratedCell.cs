@@ -20,13 +20,13 @@ public interface IGeneratedCell
         where V : unmanaged, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
-    /// <summary>Runs all steps.</summary>
-    static abstract void Forward<V, T>(Tape<T> tape)
+    /// <summary>Runs all steps: one worker's share of the work.</summary>
+    static abstract void Forward<V, T>(Tape<T> tape, Worker worker)
         where V : unmanaged, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
-    /// <summary>Adds the gradients of all parameters, and leaves those of inputs and initial values on the tape.</summary>
-    static abstract void Backward<V, T>(Tape<T> tape)
+    /// <summary>Adds the gradients of all parameters, and leaves those of inputs and initial values on the tape: one worker's share of the work.</summary>
+    static abstract void Backward<V, T>(Tape<T> tape, Worker worker)
         where V : unmanaged, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 

@@ -147,11 +147,11 @@ public sealed partial class Runner<TCell, T>
         tape.BeginForward(inputs, Parameters, state);
         if (state.PreparedVersion != Parameters.Version)
         {
-            Run(Part.Prepare, tape);
+            Prepare(tape);
             state.PreparedVersion = Parameters.Version;
         }
 
-        RunForward(tape);
+        RunBlocks(tape);
         tape.EndForward(state);
         return state.Collect(tape);
     }

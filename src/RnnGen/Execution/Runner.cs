@@ -81,8 +81,8 @@ public sealed partial class Runner<TCell, T>
         Check(batch, tape, state);
         tape.BeginForward(batch, Parameters, state);
         if (tape.NeedsPreparation)
-            Run(Part.Prepare, tape);
-        RunForward(tape);
+            Prepare(tape);
+        RunBlocks(tape);
         tape.EndForward(state);
     }
 
@@ -103,11 +103,11 @@ public sealed partial class Runner<TCell, T>
         {
             if (tape.BeginRepetition())
             {
-                Run(Part.Forward, tape);
+                RunForward(tape);
                 tape.EndRepetition();
             }
 
-            Run(Part.Backward, tape);
+            RunBackward(tape);
         }
         while (tape.PreviousBlock());
         tape.EndBackward();
@@ -132,40 +132,11 @@ public sealed partial class Runner<TCell, T>
     /// <param name="step">The step within the sequence.</param>
     public ReadOnlySpan<T> Output(Tape<T> tape, int output, int sequence, int step) => tape.Value(Description.Outputs[output].Name, sequence, step);
 
-    private static void RunForward(Tape<T> tape)
+    private void RunBlocks(Tape<T> tape)
     {
         do
-            Run(Part.Forward, tape);
+            RunForward(tape);
         while (tape.NextBlock());
-    }
-
-    /// <summary>Runs one part of the generated code in the widest vectors that the hardware has.</summary>
-    private static void Run(Part part, Tape<T> tape)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Run<Simd512<T>>(part, tape);
-        else if (Vector256.IsHardwareAccelerated)
-            Run<Simd256<T>>(part, tape);
-        else if (Vector128.IsHardwareAccelerated)
-            Run<Simd128<T>>(part, tape);
-        else
-            Run<Simd1<T>>(part, tape);
-    }
-
-    private static void Run<V>(Part part, Tape<T> tape) where V : unmanaged, ISimd<V, T>
-    {
-        switch (part)
-        {
-            case Part.Prepare:
-                TCell.Prepare<V, T>(tape);
-                break;
-            case Part.Forward:
-                TCell.Forward<V, T>(tape);
-                break;
-            default:
-                TCell.Backward<V, T>(tape);
-                break;
-        }
     }
 
     private void Check(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state)
@@ -203,12 +174,5 @@ public sealed partial class Runner<TCell, T>
         }
 
         return true;
-    }
-
-    private enum Part
-    {
-        Prepare,
-        Forward,
-        Backward,
     }
 }

@@ -52,6 +52,7 @@ public sealed partial class Tape<T>
         BufferRows.Steps when _blocks.Capacity(buffer) == 0 => 0,
         BufferRows.Steps => _blocks.Kept[buffer] ? _batch!.Rows : _rows,
         BufferRows.Sequences => Sequences,
+        BufferRows.Shards => Shards,
         _ => 1,
     };
 
@@ -148,6 +149,7 @@ public sealed partial class Tape<T>
         _next = isWhole ? batch.NeighboursOf(1) : _nextInBlock;
         if (!isWhole)
             batch.FindSegments(first, end, _previous, _next);
+        CutStretches();
     }
 
     private void LeaveForwardBlock()

@@ -54,6 +54,10 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public ReadOnlySpan<Segment> SegmentsFromLast(int shift) => (shift < 0 ? _previous : _next).FromLast;
 
+    /// <summary>Where the neighbours in time of a worker's rows lie.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public SegmentRange Segments(int shift, in Stretch stretch) => new(Segments(shift), (int)stretch.FirstRow, (int)stretch.EndRow);
+
     /// <summary>A size of the cell, by its place among the constructor's arguments.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public int Size(int index) => _layout.Description.Sizes[index].Value;

@@ -56,6 +56,8 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
         for (var i = 0; i < _weights.Length; i++)
             _weights[i] = _weights[i] with { Data = _memory.Address + room.WeightOffsets[i] };
 
+        _stretches = new int[MaxSteps + 1];
+        StretchRows = RowsOfAStretch();
         _blockStarts = new int[blocks.Count + 1];
         _previousInBlock = new SegmentList(blocks.Count > 1 ? MaxSteps : 0);
         _nextInBlock = new SegmentList(blocks.Count > 1 ? 2 * MaxSteps : 0);

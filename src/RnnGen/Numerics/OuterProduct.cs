@@ -10,17 +10,17 @@ public static unsafe class OuterProduct<V, T>
     /// <summary>Rows that are summed at once, so that one tile of the right operand stays in the nearest cache.</summary>
     private const int Chunk = 256;
 
-    /// <summary>gradient[n, k] += Σ over rows of left[n] · right[k], from the last row to the first; see the other form.</summary>
+    /// <summary>gradient[n, k] += Σ over rows of left[n] · right[k], from the last row to the first, for a worker's share of n; see the other form.</summary>
     /// <remarks>Portions of rows, the last portion first, give the same bits: so may steps be run backwards block by block.</remarks>
+    /// <param name="share">The rows of the gradient that are made.</param>
     /// <param name="rows">The number of rows, 0 or more.</param>
     /// <param name="left">The rows of the left factor, padded to whole lanes.</param>
-    /// <param name="leftWidth">The rows of the gradient.</param>
     /// <param name="right">The rows of the right factor, padded to whole lanes.</param>
     /// <param name="rightWidth">The columns of the gradient.</param>
     /// <param name="gradient">[leftWidth × rightWidth].</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(nint rows, Matrix<T> left, int leftWidth, Matrix<T> right, int rightWidth, Matrix<T> gradient) =>
-        Accumulate(rows, left.Start + ((rows - 1) * left.Stride), -left.Stride, leftWidth, right.Start + ((rows - 1) * right.Stride), -right.Stride, rightWidth, gradient.Start, gradient.Stride);
+    public static void Add(Columns share, nint rows, Matrix<T> left, Matrix<T> right, int rightWidth, Matrix<T> gradient) => Accumulate(
+        rows, left.Row(rows - 1) + share.First, -left.Stride, share.Count, right.Row(rows - 1), -right.Stride, rightWidth, gradient.Row(share.First), gradient.Stride);
 
     /// <summary>destination[n, k] += Σ over r of left[r, n] · right[r, k].</summary>
     /// <remarks>The terms are added in the order of the rows, each rounded once; adding rows in portions gives the same bits.</remarks>
@@ -38,7 +38,7 @@ public static unsafe class OuterProduct<V, T>
         nint rows, Address<T> left, nint leftStride, int leftWidth, Address<T> right, nint rightStride, int rightWidth,
         Address<T> destination, nint destinationStride)
     {
-        if (rows <= 0)
+        if (rows <= 0 || leftWidth == 0)
             return;
         var whole = rightWidth - rightWidth % Tiles<V, T>.Width;
         for (nint from = 0; from < rows; from += Chunk)

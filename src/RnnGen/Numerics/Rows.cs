@@ -15,6 +15,25 @@ public static unsafe partial class Rows<V, T>
     public static void Add(nint rows, Matrix<T> source, int width, Matrix<T> destination) =>
         Add(rows, source.Start, source.Stride, width, destination.Start, destination.Stride);
 
+    /// <summary>Moves some rows of [width] into one: they are added to it in order, and are zero afterwards.</summary>
+    public static void Collect(nint rows, Matrix<T> source, int width, Address<T> destination)
+    {
+        AddColumns(rows, source.Start, source.Stride, width, destination);
+        Fill(rows, source.Start, source.Stride, width, T.Zero);
+    }
+
+    /// <summary>destination[j] += Σ over r of source[r, j], for a worker's share of j.</summary>
+    public static void AddColumns(Columns share, nint rows, Matrix<T> source, Address<T> destination) =>
+        AddColumns(rows, source.Start + share.First, source.Stride, share.Count, destination + share.First);
+
+    /// <summary>destination[r] = table[tokens[r]]; see the other form.</summary>
+    public static void Gather(nint rows, Address<T> table, int width, Address<int> tokens, Matrix<T> destination) =>
+        Gather(rows, table, width, tokens, destination.Start, destination.Stride);
+
+    /// <summary>table[tokens[r]] += source[r], in the order of the rows, for a worker's share of the columns.</summary>
+    public static void ScatterAdd(Columns share, nint rows, Matrix<T> source, Address<int> tokens, Matrix<T> table) =>
+        ScatterAdd(rows, source.Start + share.First, source.Stride, share.Count, tokens, table.Start + share.First, table.Stride);
+
     /// <summary>Copies rows of [width]; a source stride of 0 repeats one row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(nint rows, Address<T> source, nint sourceStride, int width, Address<T> destination, nint destinationStride)
@@ -120,16 +139,17 @@ public static unsafe partial class Rows<V, T>
     /// <param name="rows">The number of tokens.</param>
     /// <param name="source">Rows of [width].</param>
     /// <param name="stride">The distance between two of them.</param>
-    /// <param name="width">The width of a row of the table.</param>
+    /// <param name="width">The number of columns.</param>
     /// <param name="tokens">Indices of rows of the table.</param>
-    /// <param name="table">Rows of [width], without padding.</param>
+    /// <param name="table">Rows of at least [width].</param>
+    /// <param name="tableStride">The distance between two of them.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ScatterAdd(nint rows, Address<T> source, nint stride, int width, Address<int> tokens, Address<T> table)
+    public static void ScatterAdd(nint rows, Address<T> source, nint stride, int width, Address<int> tokens, Address<T> table, nint tableStride)
     {
         for (var r = rows - 1; r >= 0; r--)
         {
             var from = source + r * stride;
-            var to = table + (nint)tokens[r] * width;
+            var to = table + (nint)tokens[r] * tableStride;
             for (nint j = 0; j < width; j += V.Count)
                 AddFirst(to + j, V.Load(from + j), width - j);
         }

@@ -243,6 +243,9 @@ namespace RnnGen.Cells
         /// <summary>The loss of the last forward run.</summary>
         public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);
 
+        /// <summary>The number of threads of forward and backward runs: 1 unless set, 0 for all processors. Results do not depend on it.</summary>
+        public int Threads { get => _runner.Threads; set => _runner.Threads = value; }
+
         /// <summary>One output at one step of one sequence.</summary>
         public global::System.ReadOnlySpan<float> Output(global::RnnGen.Tape<float> tape, int output, int sequence, int step) => _runner.Output(tape, output, sequence, step);
 
@@ -258,9 +261,9 @@ namespace RnnGen.Cells
 
         static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Prepare<V, T>(tape);
 
-        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Forward<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Forward<V, T>(tape, worker);
 
-        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Backward<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Backward<V, T>(tape, worker);
     }
 }
 
@@ -463,44 +466,53 @@ namespace RnnGen.Generated
         }
 
         /// <summary>Runs all steps.</summary>
-        public static void Forward<V, T>(Tape<T> tape)
+        public static void Forward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            ForwardAtOnce1<V, T>(tape, in run);
-            ForwardLoop1<V, T>(tape, in run);
-            ForwardLoop2<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            foreach (var stretch in tape.Stretches(worker))
+            {
+                ForwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                ForwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
+            foreach (var stretch in tape.StretchesFromTheEnd(worker))
+            {
+                ForwardLoop2<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // [net_forward.r; net_forward.z; linear_forward.n; linear_backward.n; net_backward.r; net_backward.z] = [forward.r.x; forward.z.x; forward.n.x; backward.n.x; backward.r.x; backward.z.x]·x + [forward.r.bias; forward.z.bias; forward.n.bias; backward.n.bias; backward.r.bias; backward.z.bias]   [3·backwardHidden + 3·forwardHidden × input]
-            Product<V, T>.Run(tape.Rows, run.x, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x, run.forward_r);
+            Product<V, T>.Run(stretch.Rows, run.x.From(stretch.FirstRow), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x, run.forward_r.From(stretch.FirstRow));
         }
 
         /// <summary>The loop over time, from the first step to the last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            for (var t = 0; t < tape.Steps; t++)
+            for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // forward.memory = forward.memory.h·forward.h<t-1> + forward.memory.bias   [forwardHidden × forwardHidden]
-                Product<V, T>.Run(rows, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.forward_memory.From(start));
+                Product<V, T>.Run(end - first, run.carried_forward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.forward_memory.From(start + first));
                 // [net_forward.r; net_forward.z] += [forward.r.h; forward.z.h]·forward.h<t-1>   [2·forwardHidden × forwardHidden]
-                Product<V, T>.Add(rows, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2, run.forward_r.From(start));
+                Product<V, T>.Add(end - first, run.carried_forward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2, run.forward_r.From(start + first));
 
                 // forward.r = σ(net_forward.r)
                 // forward.z = σ(net_forward.z)
                 // forward.n = tanh(linear_forward.n + forward.r·forward.memory)
                 // forward.h = forward.z·forward.h<t-1> + (1 - forward.z)·forward.n
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var net_forward_rRow = run.forward_r.Row(start + row);
                     var net_forward_zRow = run.forward_z.Row(start + row);
@@ -531,25 +543,24 @@ namespace RnnGen.Generated
 
         /// <summary>The loop over time, from the last step to the first.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardLoop2<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardLoop2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            for (var t = tape.Steps - 1; t >= 0; t--)
+            for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // [net_backward.r; net_backward.z] += [backward.r.h; backward.z.h]·backward.h<t+1>   [2·backwardHidden × backwardHidden]
-                Product<V, T>.Add(rows, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h, run.backward_r.From(start));
+                Product<V, T>.Add(end - first, run.carried_backward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h, run.backward_r.From(start + first));
                 // backward.memory = backward.memory.h·backward.h<t+1> + backward.memory.bias   [backwardHidden × backwardHidden]
-                Product<V, T>.Run(rows, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.backward_memory.From(start));
+                Product<V, T>.Run(end - first, run.carried_backward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.backward_memory.From(start + first));
 
                 // backward.r = σ(net_backward.r)
                 // backward.z = σ(net_backward.z)
                 // backward.n = tanh(linear_backward.n + backward.r·backward.memory)
                 // backward.h = backward.z·backward.h<t+1> + (1 - backward.z)·backward.n
                 // y = [forward.h; backward.h]
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var net_backward_rRow = run.backward_r.Row(start + row);
                     var net_backward_zRow = run.backward_z.Row(start + row);
@@ -583,27 +594,39 @@ namespace RnnGen.Generated
         }
 
         /// <summary>Adds the gradients of all parameters.</summary>
-        public static void Backward<V, T>(Tape<T> tape)
+        public static void Backward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            BackwardLoop1<V, T>(tape, in run);
-            BackwardAtOnce1<V, T>(tape, in run);
-            BackwardLoop2<V, T>(tape, in run);
-            BackwardAtOnce2<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            // carryBack.backward.h begins with δbackward.h.front
+            Rows<V, T>.Copy(whole.Sequences, run.δbackward_h_front.From(whole.FirstSequence), run.backwardHidden, run.carryBack_backward_h.From(whole.FirstSequence));
+            foreach (var stretch in tape.Stretches(worker))
+            {
+                BackwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
+            // carry.forward.h begins with δforward.h.final
+            Rows<V, T>.Copy(whole.Sequences, run.δforward_h_final.From(whole.FirstSequence), run.forwardHidden, run.carry_forward_h.From(whole.FirstSequence));
+            foreach (var stretch in tape.StretchesFromTheEnd(worker))
+            {
+                BackwardLoop2<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                BackwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
+            BackwardAtOnce2<V, T>(tape, in run, in whole);
+            worker.Meet();
         }
 
         /// <summary>The loop over time, from the first step to the last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // carryBack.backward.h begins with δbackward.h.front
-            Rows<V, T>.Copy(tape.Sequences, run.δbackward_h_front, run.backwardHidden, run.carryBack_backward_h);
-            for (var t = 0; t < tape.Steps; t++)
+            for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // δbackward.h = δy[forwardHidden…backwardHidden + forwardHidden] + carryBack.backward.h<t-1>
                 // δbackward.z = δbackward.h·backward.h<t+1> - δbackward.h·backward.n
@@ -614,7 +637,7 @@ namespace RnnGen.Generated
                 // δnet_backward.r = δbackward.r·backward.r·(1 - backward.r)
                 // δbackward.memory = δnet_backward.n·backward.r
                 nint reached = tape.Active(t + 1);
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var δyRow = run.δy_seed.Row(start + row);
                     var carryBack_backward_hPrevRow = run.carryBack_backward_h.Row(row);
@@ -655,10 +678,10 @@ namespace RnnGen.Generated
                 }
 
                 // linear = [backward.z.hᵀ; backward.r.hᵀ; backward.memory.hᵀ]·[δnet_backward.z; δnet_backward.r; δbackward.memory]   [backwardHidden × 3·backwardHidden]
-                Product<V, T>.Run(rows, run.δnet_backward_z.From(start), run.weights_linear2, tape.Zeros, run.linear);
+                Product<V, T>.Run(end - first, run.δnet_backward_z.From(start + first), run.weights_linear2, tape.Zeros, run.linear.From(first));
 
                 // carryBack.backward.h = linear + δbackward.h·backward.z
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var linearRow = run.linear.Row(row);
                     var δbackward_hRow = run.δbackward_h.Row(row);
@@ -676,65 +699,14 @@ namespace RnnGen.Generated
             }
         }
 
-        /// <summary>What needs no loop over time: all rows at once.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
-            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            // δbackward.r.x += Σ δnet_backward.r ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_backward_r, run.backwardHidden, run.x, run.input, new(run.dW_backward_r_x, run.input));
-
-            // δbackward.r.h += Σ δnet_backward.r ⊗ backward.h<t+1>
-            foreach (var segment in tape.SegmentsFromLast(1))
-            {
-                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_backward_r.From(segment.Row), run.backwardHidden, right, run.backwardHidden, new(run.dW_backward_r_h, run.backwardHidden));
-            }
-
-            // δbackward.r.bias += Σ δnet_backward.r
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_backward_r.Start, run.δnet_backward_r.Stride, run.backwardHidden, run.dW_backward_r_bias);
-
-            // δbackward.z.x += Σ δnet_backward.z ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_backward_z, run.backwardHidden, run.x, run.input, new(run.dW_backward_z_x, run.input));
-
-            // δbackward.z.h += Σ δnet_backward.z ⊗ backward.h<t+1>
-            foreach (var segment in tape.SegmentsFromLast(1))
-            {
-                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_backward_z.From(segment.Row), run.backwardHidden, right, run.backwardHidden, new(run.dW_backward_z_h, run.backwardHidden));
-            }
-
-            // δbackward.z.bias += Σ δnet_backward.z
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_backward_z.Start, run.δnet_backward_z.Stride, run.backwardHidden, run.dW_backward_z_bias);
-
-            // δbackward.memory.h += Σ δbackward.memory ⊗ backward.h<t+1>
-            foreach (var segment in tape.SegmentsFromLast(1))
-            {
-                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δbackward_memory.From(segment.Row), run.backwardHidden, right, run.backwardHidden, new(run.dW_backward_memory_h, run.backwardHidden));
-            }
-
-            // δbackward.memory.bias += Σ δbackward.memory
-            Rows<V, T>.AddColumns(tape.Rows, run.δbackward_memory.Start, run.δbackward_memory.Stride, run.backwardHidden, run.dW_backward_memory_bias);
-
-            // δbackward.n.x += Σ δnet_backward.n ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_backward_n, run.backwardHidden, run.x, run.input, new(run.dW_backward_n_x, run.input));
-
-            // δbackward.n.bias += Σ δnet_backward.n
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_backward_n.Start, run.δnet_backward_n.Stride, run.backwardHidden, run.dW_backward_n_bias);
-        }
-
         /// <summary>The loop over time, from the last step to the first.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardLoop2<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardLoop2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // carry.forward.h begins with δforward.h.final
-            Rows<V, T>.Copy(tape.Sequences, run.δforward_h_final, run.forwardHidden, run.carry_forward_h);
-            for (var t = tape.Steps - 1; t >= 0; t--)
+            for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
                 // δforward.z = δforward.h·forward.h<t-1> - δforward.h·forward.n
@@ -745,7 +717,7 @@ namespace RnnGen.Generated
                 // δnet_forward.r = δforward.r·forward.r·(1 - forward.r)
                 // δforward.memory = δnet_forward.n·forward.r
                 var forward_hPrevRows = t > 0 ? run.forward_h.From(tape.Start(t - 1)) : run.initial_forward_h;
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var δyRow = run.δy_seed.Row(start + row);
                     var carry_forward_hNextRow = run.carry_forward_h.Row(row);
@@ -786,10 +758,10 @@ namespace RnnGen.Generated
                 }
 
                 // linear = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
-                Product<V, T>.Run(rows, run.δnet_forward_z.From(start), run.weights_linear, tape.Zeros, run.linear2);
+                Product<V, T>.Run(end - first, run.δnet_forward_z.From(start + first), run.weights_linear, tape.Zeros, run.linear2.From(first));
 
                 // carry.forward.h = linear + δforward.h·forward.z
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var linearRow = run.linear2.Row(row);
                     var δforward_hRow = run.δforward_h.Row(row);
@@ -809,59 +781,107 @@ namespace RnnGen.Generated
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // δx = [forward.z.xᵀ; forward.r.xᵀ]·[δnet_forward.z; δnet_forward.r]   [input × 2·forwardHidden]
-            Product<V, T>.Run(tape.Rows, run.δnet_forward_z, run.weights_δx, tape.Zeros, run.δx);
+            Product<V, T>.Run(stretch.Rows, run.δnet_forward_z.From(stretch.FirstRow), run.weights_δx, tape.Zeros, run.δx.From(stretch.FirstRow));
             // δx += [backward.z.xᵀ; backward.r.xᵀ]·[δnet_backward.z; δnet_backward.r]   [input × 2·backwardHidden]
-            Product<V, T>.Add(tape.Rows, run.δnet_backward_z, run.weights_δx2, run.δx);
+            Product<V, T>.Add(stretch.Rows, run.δnet_backward_z.From(stretch.FirstRow), run.weights_δx2, run.δx.From(stretch.FirstRow));
             // δx += backward.n.xᵀ·δnet_backward.n   [input × backwardHidden]
-            Product<V, T>.Add(tape.Rows, run.δnet_backward_n, run.weights_δx3, run.δx);
+            Product<V, T>.Add(stretch.Rows, run.δnet_backward_n.From(stretch.FirstRow), run.weights_δx3, run.δx.From(stretch.FirstRow));
             // δx += forward.n.xᵀ·δnet_forward.n   [input × forwardHidden]
-            Product<V, T>.Add(tape.Rows, run.δnet_forward_n, run.weights_δx4, run.δx);
+            Product<V, T>.Add(stretch.Rows, run.δnet_forward_n.From(stretch.FirstRow), run.weights_δx4, run.δx.From(stretch.FirstRow));
+        }
+
+        /// <summary>What needs no loop over time: all rows at once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
+            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            // δbackward.r.x += Σ δnet_backward.r ⊗ x
+            OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_r, run.x, run.input, new(run.dW_backward_r_x, run.input));
+
+            // δbackward.r.h += Σ δnet_backward.r ⊗ backward.h<t+1>
+            foreach (var segment in tape.SegmentsFromLast(1))
+            {
+                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
+                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δnet_backward_r.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_r_h, run.backwardHidden));
+            }
+
+            // δbackward.r.bias += Σ δnet_backward.r
+            Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_r, run.dW_backward_r_bias);
+
+            // δbackward.z.x += Σ δnet_backward.z ⊗ x
+            OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_z, run.x, run.input, new(run.dW_backward_z_x, run.input));
+
+            // δbackward.z.h += Σ δnet_backward.z ⊗ backward.h<t+1>
+            foreach (var segment in tape.SegmentsFromLast(1))
+            {
+                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
+                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δnet_backward_z.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_z_h, run.backwardHidden));
+            }
+
+            // δbackward.z.bias += Σ δnet_backward.z
+            Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_z, run.dW_backward_z_bias);
+
+            // δbackward.memory.h += Σ δbackward.memory ⊗ backward.h<t+1>
+            foreach (var segment in tape.SegmentsFromLast(1))
+            {
+                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
+                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δbackward_memory.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_memory_h, run.backwardHidden));
+            }
+
+            // δbackward.memory.bias += Σ δbackward.memory
+            Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δbackward_memory, run.dW_backward_memory_bias);
+
+            // δbackward.n.x += Σ δnet_backward.n ⊗ x
+            OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_n, run.x, run.input, new(run.dW_backward_n_x, run.input));
+
+            // δbackward.n.bias += Σ δnet_backward.n
+            Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_n, run.dW_backward_n_bias);
 
             // δforward.r.x += Σ δnet_forward.r ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_forward_r, run.forwardHidden, run.x, run.input, new(run.dW_forward_r_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_r, run.x, run.input, new(run.dW_forward_r_x, run.input));
 
             // δforward.r.h += Σ δnet_forward.r ⊗ forward.h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_forward_r.From(segment.Row), run.forwardHidden, right, run.forwardHidden, new(run.dW_forward_r_h, run.forwardHidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δnet_forward_r.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_r_h, run.forwardHidden));
             }
 
             // δforward.r.bias += Σ δnet_forward.r
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_forward_r.Start, run.δnet_forward_r.Stride, run.forwardHidden, run.dW_forward_r_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_r, run.dW_forward_r_bias);
 
             // δforward.z.x += Σ δnet_forward.z ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_forward_z, run.forwardHidden, run.x, run.input, new(run.dW_forward_z_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_z, run.x, run.input, new(run.dW_forward_z_x, run.input));
 
             // δforward.z.h += Σ δnet_forward.z ⊗ forward.h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_forward_z.From(segment.Row), run.forwardHidden, right, run.forwardHidden, new(run.dW_forward_z_h, run.forwardHidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δnet_forward_z.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_z_h, run.forwardHidden));
             }
 
             // δforward.z.bias += Σ δnet_forward.z
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_forward_z.Start, run.δnet_forward_z.Stride, run.forwardHidden, run.dW_forward_z_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_z, run.dW_forward_z_bias);
 
             // δforward.memory.h += Σ δforward.memory ⊗ forward.h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δforward_memory.From(segment.Row), run.forwardHidden, right, run.forwardHidden, new(run.dW_forward_memory_h, run.forwardHidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δforward_memory.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_memory_h, run.forwardHidden));
             }
 
             // δforward.memory.bias += Σ δforward.memory
-            Rows<V, T>.AddColumns(tape.Rows, run.δforward_memory.Start, run.δforward_memory.Stride, run.forwardHidden, run.dW_forward_memory_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δforward_memory, run.dW_forward_memory_bias);
 
             // δforward.n.x += Σ δnet_forward.n ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_forward_n, run.forwardHidden, run.x, run.input, new(run.dW_forward_n_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_n, run.x, run.input, new(run.dW_forward_n_x, run.input));
 
             // δforward.n.bias += Σ δnet_forward.n
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_forward_n.Start, run.δnet_forward_n.Stride, run.forwardHidden, run.dW_forward_n_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_n, run.dW_forward_n_bias);
         }
 
         /// <summary>The sizes, and where everything lies.</summary>
@@ -945,6 +965,8 @@ namespace RnnGen.Generated
             public readonly Matrix<T> y;
             public readonly Matrix<T> δbackward_h_front;
             public readonly Matrix<T> carryBack_backward_h;
+            public readonly Matrix<T> δforward_h_final;
+            public readonly Matrix<T> carry_forward_h;
             public readonly Matrix<T> δy_seed;
             public readonly Matrix<T> δbackward_h;
             public readonly Matrix<T> initial_backward_h;
@@ -953,8 +975,6 @@ namespace RnnGen.Generated
             public readonly Matrix<T> δnet_backward_r;
             public readonly Matrix<T> δbackward_memory;
             public readonly Matrix<T> linear;
-            public readonly Matrix<T> δforward_h_final;
-            public readonly Matrix<T> carry_forward_h;
             public readonly Matrix<T> δforward_h;
             public readonly Matrix<T> initial_forward_h;
             public readonly Matrix<T> δnet_forward_z;
@@ -1044,6 +1064,8 @@ namespace RnnGen.Generated
                 y = tape.RowsOf(11);
                 δbackward_h_front = tape.RowsOf(20);
                 carryBack_backward_h = tape.RowsOf(5);
+                δforward_h_final = tape.RowsOf(19);
+                carry_forward_h = tape.RowsOf(4);
                 δy_seed = tape.RowsOf(21);
                 δbackward_h = tape.RowsOf(18);
                 initial_backward_h = tape.RowsOf(3);
@@ -1052,8 +1074,6 @@ namespace RnnGen.Generated
                 δnet_backward_r = tape.RowsOf(8, 1);
                 δbackward_memory = tape.RowsOf(8, 2);
                 linear = tape.RowsOf(17);
-                δforward_h_final = tape.RowsOf(19);
-                carry_forward_h = tape.RowsOf(4);
                 δforward_h = tape.RowsOf(16);
                 initial_forward_h = tape.RowsOf(1);
                 δnet_forward_z = tape.RowsOf(7);

@@ -78,25 +78,10 @@
 //       gradient  δbu += Σ δnet_Γu
 //       gradient  δbf += Σ δnet_Γf
 //
-// Streaming, step by step without a tape
-//   group 1, hidden units, in registers
-//     product   net_c̃ = bc + Wc[columns]·x + Wc[columns]·c<t-1>
-//     product   net_Γu = bu + Wu[columns]·x + Wu[columns]·c<t-1>
-//     product   net_Γf = bf + Wf[columns]·x + Wf[columns]·c<t-1>
-//     product   net_Γo = bo + Wo[columns]·c<t-1> + Wo[columns]·x
-//     row       c̃ = tanh(net_c̃)
-//     row       Γu = σ(net_Γu)
-//     row       Γf = σ(net_Γf)
-//     row       Γo = σ(net_Γo)
-//     row       c = Γu·c̃ + Γf·c<t-1>
-//     row       a = Γo·c
-//
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input + hidden·hidden) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(hidden·hidden + 4·input·hidden + 8·hidden·(hidden + input)) outside
-//   tape: 4·(12·hidden + input) bytes, each width rounded up to 64, per step and sequence
-//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
-//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
+//   tape: 11·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
 //
 // Parameters
 //   Wc [hidden × hidden + input]
@@ -180,9 +165,6 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
-        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
-        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
-
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -191,6 +173,9 @@ namespace RnnGen.Cells
 
         /// <summary>The loss of the last forward run.</summary>
         public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);
+
+        /// <summary>The number of threads of forward and backward runs: 1 unless set, 0 for all processors. Results do not depend on it.</summary>
+        public int Threads { get => _runner.Threads; set => _runner.Threads = value; }
 
         /// <summary>One output at one step of one sequence.</summary>
         public global::System.ReadOnlySpan<float> Output(global::RnnGen.Tape<float> tape, int output, int sequence, int step) => _runner.Output(tape, output, sequence, step);
@@ -210,11 +195,9 @@ namespace RnnGen.Cells
 
         static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Prepare<V, T>(tape);
 
-        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Forward<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Forward<V, T>(tape, worker);
 
-        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Backward<V, T>(tape);
-
-        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Streaming<V, TFormat, T>(layout, rows);
+        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Backward<V, T>(tape, worker);
     }
 }
 
@@ -303,22 +286,7 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true)
-            {
-                Streaming = new StreamingLayout(
-                    [
-                        new("carried_c", hidden),
-                        new("next_c", hidden),
-                        new("a", hidden),
-                    ],
-                    [
-                        new(hidden, 4, 3 * input + 4 * hidden + input),
-                    ],
-                    [
-                        new(0, 0, 1, new(BoundaryKind.Constant)),
-                    ],
-                    Output: 2),
-            };
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -371,42 +339,50 @@ namespace RnnGen.Generated
         }
 
         /// <summary>Runs all steps.</summary>
-        public static void Forward<V, T>(Tape<T> tape)
+        public static void Forward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            ForwardAtOnce1<V, T>(tape, in run);
-            ForwardLoop1<V, T>(tape, in run);
-            ForwardAtOnce2<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            foreach (var stretch in tape.Stretches(worker))
+            {
+                ForwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                ForwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                ForwardAtOnce2<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                ForwardAtOnce3<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // [net_c̃; net_Γu; net_Γf] = [Wc[columns]; Wu[columns]; Wf[columns]]·x + [bc; bu; bf]   [3·hidden × input]
-            Product<V, T>.Run(tape.Rows, run.x, run.weights_c̃_Γu_Γf_x, run.bias_c̃_Γu_Γf_x, run.c̃);
+            Product<V, T>.Run(stretch.Rows, run.x.From(stretch.FirstRow), run.weights_c̃_Γu_Γf_x, run.bias_c̃_Γu_Γf_x, run.c̃.From(stretch.FirstRow));
         }
 
         /// <summary>The loop over time, from the first step to the last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            for (var t = 0; t < tape.Steps; t++)
+            for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // [net_c̃; net_Γu; net_Γf] += [Wc[columns]; Wu[columns]; Wf[columns]]·c<t-1>   [3·hidden × hidden]
-                Product<V, T>.Add(rows, run.carried_c, run.weights_c̃_Γu_Γf_c, run.c̃.From(start));
+                Product<V, T>.Add(end - first, run.carried_c.From(first), run.weights_c̃_Γu_Γf_c, run.c̃.From(start + first));
 
                 // c̃ = tanh(net_c̃)
                 // Γu = σ(net_Γu)
                 // Γf = σ(net_Γf)
                 // c = Γu·c̃ + Γf·c<t-1>
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var net_c̃Row = run.c̃.Row(start + row);
                     var net_ΓuRow = run.Γu.Row(start + row);
@@ -422,12 +398,12 @@ namespace RnnGen.Generated
                         var c̃ = V.Tanh(net_c̃);
                         var Γu = V.Sigmoid(net_Γu);
                         var Γf = V.Sigmoid(net_Γf);
-                        var c = V.Flush(Γu * c̃ + Γf * cPrev);
+                        var c = Γu * c̃ + Γf * cPrev;
                         c̃.Store(net_c̃Row + j);
                         Γu.Store(net_ΓuRow + j);
                         Γf.Store(net_ΓfRow + j);
                         c.Store(cRow + j);
-                        c.Store(cPrevRow + j);
+                        V.Flush(c).Store(cPrevRow + j);
                     }
                 }
             }
@@ -435,21 +411,27 @@ namespace RnnGen.Generated
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // net_Γo = Wo[columns]·c<t-1> + bo   [hidden × hidden]
-            foreach (var segment in tape.Segments(-1))
+            foreach (var segment in tape.Segments(-1, in stretch))
             {
                 var operand = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
                 Product<V, T>.Run(segment.Count, operand, run.weights_Γo_c, run.bias_Γo_c, run.Γo.From(segment.Row));
             }
             // net_Γo += Wo[columns]·x   [hidden × input]
-            Product<V, T>.Add(tape.Rows, run.x, run.weights_Γo_x, run.Γo);
+            Product<V, T>.Add(stretch.Rows, run.x.From(stretch.FirstRow), run.weights_Γo_x, run.Γo.From(stretch.FirstRow));
+        }
 
+        /// <summary>What needs no loop over time: all rows at once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardAtOnce3<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
+            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
             // Γo = σ(net_Γo)
             // a = Γo·c
-            for (nint row = 0; row < tape.Rows; row++)
+            for (nint row = stretch.FirstRow; row < stretch.EndRow; row++)
             {
                 var net_ΓoRow = run.Γo.Row(row);
                 var cRow = run.c.Row(row);
@@ -467,23 +449,39 @@ namespace RnnGen.Generated
         }
 
         /// <summary>Adds the gradients of all parameters.</summary>
-        public static void Backward<V, T>(Tape<T> tape)
+        public static void Backward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            BackwardAtOnce1<V, T>(tape, in run);
-            BackwardLoop1<V, T>(tape, in run);
-            BackwardAtOnce2<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            if (tape.BeginsRun)
+            {
+                // carry.c begins with δc.final
+                Rows<V, T>.Copy(whole.Sequences, run.δc_final.From(whole.FirstSequence), run.hidden, run.carry_c.From(whole.FirstSequence));
+            }
+            foreach (var stretch in tape.StretchesFromTheEnd(worker))
+            {
+                BackwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                BackwardAtOnce2<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                BackwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                BackwardAtOnce3<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
+            BackwardAtOnce4<V, T>(tape, in run, in whole);
+            worker.Meet();
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // δΓo = δa·c
             // δnet_Γo = δΓo·Γo·(1 - Γo)
-            for (nint row = 0; row < tape.Rows; row++)
+            for (nint row = stretch.FirstRow; row < stretch.EndRow; row++)
             {
                 var δa_seedRow = run.δa_seed.Row(row);
                 var cRow = run.c.Row(row);
@@ -499,38 +497,25 @@ namespace RnnGen.Generated
                     δnet_Γo.Store(δnet_ΓoRow + j);
                 }
             }
+        }
 
+        /// <summary>What needs no loop over time: all rows at once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
+            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
             // linear = Wo[columns]ᵀ·δnet_Γo   [hidden × hidden]
-            Product<V, T>.Run(tape.Rows, run.δnet_Γo, run.weights_linear, tape.Zeros, run.linear);
-
-            // δWo += Σ δnet_Γo ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_Γo, run.hidden, run.x, run.input, new(run.dW_Wo + run.hidden, run.hidden + run.input));
-
-            // δWo += Σ δnet_Γo ⊗ c<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_Γo.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wo, run.hidden + run.input));
-            }
-
-            // δbo += Σ δnet_Γo
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_Γo.Start, run.δnet_Γo.Stride, run.hidden, run.dW_bo);
+            Product<V, T>.Run(stretch.Rows, run.δnet_Γo.From(stretch.FirstRow), run.weights_linear, tape.Zeros, run.linear.From(stretch.FirstRow));
         }
 
         /// <summary>The loop over time, from the last step to the first.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            if (tape.BeginsRun)
+            for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
-                // carry.c begins with δc.final
-                Rows<V, T>.Copy(tape.Sequences, run.δc_final, run.hidden, run.carry_c);
-            }
-            for (var t = tape.Steps - 1; t >= 0; t--)
-            {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // δc = δa·Γo + carry.c<t+1>
                 // δΓu = δc·c̃
@@ -540,7 +525,7 @@ namespace RnnGen.Generated
                 // δΓf = δc·c<t-1>
                 // δnet_Γf = δΓf·Γf·(1 - Γf)
                 var cPrevRows = t > 0 ? run.c.From(tape.Start(t - 1)) : run.initial_c;
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var carry_cNextRow = run.carry_c.Row(row);
                     var δa_seedRow = run.δa_seed.Row(start + row);
@@ -577,10 +562,10 @@ namespace RnnGen.Generated
                 }
 
                 // linear += [Wu[columns]ᵀ; Wc[columns]ᵀ; Wf[columns]ᵀ]·[δnet_Γu; δnet_c̃; δnet_Γf]   [hidden × 3·hidden]
-                Product<V, T>.Add(rows, run.δnet_Γu.From(start), run.weights_linear2, run.linear.From(start));
+                Product<V, T>.Add(end - first, run.δnet_Γu.From(start + first), run.weights_linear2, run.linear.From(start + first));
 
                 // carry.c = linear + δc·Γf
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var linearRow = run.linear.Row(start + row);
                     var δcRow = run.δc.Row(row);
@@ -591,8 +576,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δc = V.Load(δcRow + j);
                         var Γf = V.Load(ΓfRow + j);
-                        var carry_c = V.Flush(linear + δc * Γf);
-                        carry_c.Store(carried_carry_cRow + j);
+                        var carry_c = linear + δc * Γf;
+                        V.Flush(carry_c).Store(carried_carry_cRow + j);
                     }
                 }
             }
@@ -600,50 +585,69 @@ namespace RnnGen.Generated
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardAtOnce3<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // δx = [Wu[columns]ᵀ; Wc[columns]ᵀ; Wf[columns]ᵀ; Wo[columns]ᵀ]·[δnet_Γu; δnet_c̃; δnet_Γf; δnet_Γo]   [input × 4·hidden]
-            Product<V, T>.Run(tape.Rows, run.δnet_Γu, run.weights_δx, tape.Zeros, run.δx);
+            Product<V, T>.Run(stretch.Rows, run.δnet_Γu.From(stretch.FirstRow), run.weights_δx, tape.Zeros, run.δx.From(stretch.FirstRow));
+        }
+
+        /// <summary>What needs no loop over time: all rows at once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BackwardAtOnce4<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
+            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            // δWo += Σ δnet_Γo ⊗ x
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γo, run.x, run.input, new(run.dW_Wo + run.hidden, run.hidden + run.input));
+
+            // δWo += Σ δnet_Γo ⊗ c<t-1>
+            foreach (var segment in tape.SegmentsFromLast(-1))
+            {
+                var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_Γo.From(segment.Row), right, run.hidden, new(run.dW_Wo, run.hidden + run.input));
+            }
+
+            // δbo += Σ δnet_Γo
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γo, run.dW_bo);
 
             // δWc += Σ δnet_c̃ ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_c̃, run.hidden, run.x, run.input, new(run.dW_Wc + run.hidden, run.hidden + run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_c̃, run.x, run.input, new(run.dW_Wc + run.hidden, run.hidden + run.input));
 
             // δWc += Σ δnet_c̃ ⊗ c<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_c̃.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wc, run.hidden + run.input));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_c̃.From(segment.Row), right, run.hidden, new(run.dW_Wc, run.hidden + run.input));
             }
 
             // δWu += Σ δnet_Γu ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_Γu, run.hidden, run.x, run.input, new(run.dW_Wu + run.hidden, run.hidden + run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γu, run.x, run.input, new(run.dW_Wu + run.hidden, run.hidden + run.input));
 
             // δWu += Σ δnet_Γu ⊗ c<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_Γu.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wu, run.hidden + run.input));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_Γu.From(segment.Row), right, run.hidden, new(run.dW_Wu, run.hidden + run.input));
             }
 
             // δWf += Σ δnet_Γf ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_Γf, run.hidden, run.x, run.input, new(run.dW_Wf + run.hidden, run.hidden + run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γf, run.x, run.input, new(run.dW_Wf + run.hidden, run.hidden + run.input));
 
             // δWf += Σ δnet_Γf ⊗ c<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_Γf.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Wf, run.hidden + run.input));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_Γf.From(segment.Row), right, run.hidden, new(run.dW_Wf, run.hidden + run.input));
             }
 
             // δbc += Σ δnet_c̃
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_c̃.Start, run.δnet_c̃.Stride, run.hidden, run.dW_bc);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_c̃, run.dW_bc);
 
             // δbu += Σ δnet_Γu
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_Γu.Start, run.δnet_Γu.Stride, run.hidden, run.dW_bu);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γu, run.dW_bu);
 
             // δbf += Σ δnet_Γf
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_Γf.Start, run.δnet_Γf.Stride, run.hidden, run.dW_bf);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γf, run.dW_bf);
         }
 
         /// <summary>The sizes, and where everything lies.</summary>
@@ -687,11 +691,11 @@ namespace RnnGen.Generated
             public readonly Matrix<T> Γo;
             public readonly Matrix<T> initial_c;
             public readonly Matrix<T> a;
+            public readonly Matrix<T> δc_final;
+            public readonly Matrix<T> carry_c;
             public readonly Matrix<T> δa_seed;
             public readonly Matrix<T> δnet_Γo;
             public readonly Matrix<T> linear;
-            public readonly Matrix<T> δc_final;
-            public readonly Matrix<T> carry_c;
             public readonly Matrix<T> δc;
             public readonly Matrix<T> δnet_Γu;
             public readonly Matrix<T> δnet_c̃;
@@ -738,398 +742,17 @@ namespace RnnGen.Generated
                 Γo = tape.RowsOf(5);
                 initial_c = tape.RowsOf(1);
                 a = tape.RowsOf(7);
+                δc_final = tape.RowsOf(11);
+                carry_c = tape.RowsOf(2);
                 δa_seed = tape.RowsOf(12);
                 δnet_Γo = tape.RowsOf(4, 3);
                 linear = tape.RowsOf(9);
-                δc_final = tape.RowsOf(11);
-                carry_c = tape.RowsOf(2);
                 δc = tape.RowsOf(10);
                 δnet_Γu = tape.RowsOf(4);
                 δnet_c̃ = tape.RowsOf(4, 1);
                 δnet_Γf = tape.RowsOf(4, 2);
                 δx = tape.RowsOf(8);
             }
-        }
-    }
-
-    /// <summary>A few streams: their memory, and one step of all of them.</summary>
-    file sealed class RnnGen_Cells_CourseLstm_Streaming<TWidest, TFormat, T> : Streaming<T>
-        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        private readonly int _hidden;
-        private readonly int _input;
-        private readonly Matrix<T> _x;
-        private readonly Matrix<T> _a;
-        private Matrix<T> _carried_c;
-        private Matrix<T> _next_c;
-        private PackedGates<TFormat, T> _group1;
-
-        public RnnGen_Cells_CourseLstm_Streaming(CellLayout layout, int rows)
-            : base(layout, rows)
-        {
-            _hidden = Size(1);
-            _input = Size(0);
-            _x = InputRows(0);
-            _a = RowsOf(2);
-            _carried_c = RowsOf(0);
-            _next_c = RowsOf(1);
-        }
-
-        public override void Use(StreamingWeights<T> weights)
-        {
-            _group1 = weights.Gates<TFormat>(0);
-        }
-
-        /// <summary>One step of all streams.</summary>
-        public override void Step()
-        {
-            Group1();
-            (_carried_c, _next_c) = (_next_c, _carried_c);
-        }
-
-        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
-        public override void Pack(StreamingWeights<T> weights)
-        {
-            // net_c̃ = bc + Wc[columns]·x + Wc[columns]·c<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(4));
-            weights.Pack<TWidest, TFormat>(0, 0, 0, 3, weights.Parameter(0) + _hidden, _hidden + _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 4, weights.Parameter(0), _hidden + _input, 1, _hidden);
-            // net_Γu = bu + Wu[columns]·x + Wu[columns]·c<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(5));
-            weights.Pack<TWidest, TFormat>(0, 1, 1, 3, weights.Parameter(1) + _hidden, _hidden + _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input + 1, 4, weights.Parameter(1), _hidden + _input, 1, _hidden);
-            // net_Γf = bf + Wf[columns]·x + Wf[columns]·c<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(7));
-            weights.Pack<TWidest, TFormat>(0, 2, 2, 3, weights.Parameter(2) + _hidden, _hidden + _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input + 2, 4, weights.Parameter(2), _hidden + _input, 1, _hidden);
-            // net_Γo = bo + Wo[columns]·c<t-1> + Wo[columns]·x
-            weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(6));
-            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input + 3, 4, weights.Parameter(3), _hidden + _input, 1, _hidden);
-            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input + 4 * _hidden, 1, weights.Parameter(3) + _hidden, _hidden + _input, 1, _input);
-        }
-
-        /// <summary>net_c̃, net_Γu, net_Γf, net_Γo, and at once c̃, Γu, Γf, Γo, c, a.</summary>
-        private void Group1()
-        {
-            if (Units<TWidest, T>.Fit128(_hidden))
-                Group1<Simd128<T>>();
-            else if (Units<TWidest, T>.Fit256(_hidden))
-                Group1<Simd256<T>>();
-            else
-                Group1<TWidest>();
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1<V>()
-            where V : unmanaged, ISimd<V, T>
-        {
-            nint row = 0;
-            for (; row + 1 < Streams; row += 2)
-            {
-                for (nint j = 0; j < _hidden; j += V.Count)
-                    Group1Pair<V>(row, j);
-            }
-            for (; row < Streams; row++)
-            {
-                nint j = 0;
-                if (Units<V, T>.AreOdd(_hidden))
-                {
-                    Group1Three<V>(row, j);
-                    j += 3 * V.Count;
-                }
-                for (; j + V.Count < _hidden; j += 2 * V.Count)
-                    Group1Two<V>(row, j);
-                if (j < _hidden)
-                    Group1One<V>(row, j);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Three<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var cPrev = _carried_c.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var weights_3 = _group1.Weights(j + 2 * V.Count);
-            var net_c̃ = _group1.Begin<V>(4 * j);
-            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
-            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var net_c̃_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-            var net_Γu_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-            var net_Γf_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-            var net_Γo_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-            var net_c̃_3 = _group1.Begin<V>(4 * j + 8 * V.Count);
-            var net_Γu_3 = _group1.Begin<V>(4 * j + 9 * V.Count);
-            var net_Γf_3 = _group1.Begin<V>(4 * j + 10 * V.Count);
-            var net_Γo_3 = _group1.Begin<V>(4 * j + 11 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
-                net_c̃_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_c̃_3);
-                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γu_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_Γu_3);
-                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                net_Γf_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), net_Γf_3);
-                weights += 3 * V.Count;
-                weights_2 += 3 * V.Count;
-                weights_3 += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var cPrev_k = V.Create(cPrev[k]);
-                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
-                net_c̃_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(0), net_c̃_3);
-                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γu_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(V.Count), net_Γu_3);
-                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                net_Γf_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(2 * V.Count), net_Γf_3);
-                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
-                net_Γo_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(3 * V.Count), net_Γo_3);
-                weights += 4 * V.Count;
-                weights_2 += 4 * V.Count;
-                weights_3 += 4 * V.Count;
-            }
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
-                net_Γo_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_Γo_3);
-                weights += V.Count;
-                weights_2 += V.Count;
-                weights_3 += V.Count;
-            }
-            var sums = Sums;
-            net_c̃.Store(sums);
-            net_Γu.Store(sums + V.Count);
-            net_Γf.Store(sums + 2 * V.Count);
-            net_Γo.Store(sums + 3 * V.Count);
-            net_c̃_2.Store(sums + 4 * V.Count);
-            net_Γu_2.Store(sums + 5 * V.Count);
-            net_Γf_2.Store(sums + 6 * V.Count);
-            net_Γo_2.Store(sums + 7 * V.Count);
-            net_c̃_3.Store(sums + 8 * V.Count);
-            net_Γu_3.Store(sums + 9 * V.Count);
-            net_Γf_3.Store(sums + 10 * V.Count);
-            net_Γo_3.Store(sums + 11 * V.Count);
-            for (var last = j + 3 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Two<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var cPrev = _carried_c.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var net_c̃ = _group1.Begin<V>(4 * j);
-            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
-            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var net_c̃_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-            var net_Γu_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-            var net_Γf_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-            var net_Γo_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
-                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                weights += 3 * V.Count;
-                weights_2 += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var cPrev_k = V.Create(cPrev[k]);
-                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
-                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
-                weights += 4 * V.Count;
-                weights_2 += 4 * V.Count;
-            }
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
-                weights += V.Count;
-                weights_2 += V.Count;
-            }
-            var sums = Sums;
-            net_c̃.Store(sums);
-            net_Γu.Store(sums + V.Count);
-            net_Γf.Store(sums + 2 * V.Count);
-            net_Γo.Store(sums + 3 * V.Count);
-            net_c̃_2.Store(sums + 4 * V.Count);
-            net_Γu_2.Store(sums + 5 * V.Count);
-            net_Γf_2.Store(sums + 6 * V.Count);
-            net_Γo_2.Store(sums + 7 * V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1One<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var cPrev = _carried_c.Row(row);
-            var weights = _group1.Weights(j);
-            var net_c̃ = _group1.Begin<V>(4 * j);
-            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
-            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
-                weights += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var cPrev_k = V.Create(cPrev[k]);
-                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
-                weights += 4 * V.Count;
-            }
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
-                weights += V.Count;
-            }
-            Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var x_2 = _x.Row(row + 1);
-            var cPrev = _carried_c.Row(row);
-            var cPrev_2 = _carried_c.Row(row + 1);
-            var weights = _group1.Weights(j);
-            var net_c̃ = _group1.Begin<V>(4 * j);
-            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
-            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var net_c̃_2 = _group1.Begin<V>(4 * j);
-            var net_Γu_2 = _group1.Begin<V>(4 * j + V.Count);
-            var net_Γf_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var net_Γo_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                var x_2_k = V.Create(x_2[k]);
-                var w_net_c̃ = weights.Load<V>(0);
-                net_c̃ = V.MultiplyAdd(x_k, w_net_c̃, net_c̃);
-                net_c̃_2 = V.MultiplyAdd(x_2_k, w_net_c̃, net_c̃_2);
-                var w_net_Γu = weights.Load<V>(V.Count);
-                net_Γu = V.MultiplyAdd(x_k, w_net_Γu, net_Γu);
-                net_Γu_2 = V.MultiplyAdd(x_2_k, w_net_Γu, net_Γu_2);
-                var w_net_Γf = weights.Load<V>(2 * V.Count);
-                net_Γf = V.MultiplyAdd(x_k, w_net_Γf, net_Γf);
-                net_Γf_2 = V.MultiplyAdd(x_2_k, w_net_Γf, net_Γf_2);
-                weights += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var cPrev_k = V.Create(cPrev[k]);
-                var cPrev_2_k = V.Create(cPrev_2[k]);
-                var w_net_c̃ = weights.Load<V>(0);
-                net_c̃ = V.MultiplyAdd(cPrev_k, w_net_c̃, net_c̃);
-                net_c̃_2 = V.MultiplyAdd(cPrev_2_k, w_net_c̃, net_c̃_2);
-                var w_net_Γu = weights.Load<V>(V.Count);
-                net_Γu = V.MultiplyAdd(cPrev_k, w_net_Γu, net_Γu);
-                net_Γu_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γu, net_Γu_2);
-                var w_net_Γf = weights.Load<V>(2 * V.Count);
-                net_Γf = V.MultiplyAdd(cPrev_k, w_net_Γf, net_Γf);
-                net_Γf_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γf, net_Γf_2);
-                var w_net_Γo = weights.Load<V>(3 * V.Count);
-                net_Γo = V.MultiplyAdd(cPrev_k, w_net_Γo, net_Γo);
-                net_Γo_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γo, net_Γo_2);
-                weights += 4 * V.Count;
-            }
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                var x_2_k = V.Create(x_2[k]);
-                var w_net_Γo = weights.Load<V>(0);
-                net_Γo = V.MultiplyAdd(x_k, w_net_Γo, net_Γo);
-                net_Γo_2 = V.MultiplyAdd(x_2_k, w_net_Γo, net_Γo_2);
-                weights += V.Count;
-            }
-            var sums = Sums;
-            net_c̃.Store(sums);
-            net_Γu.Store(sums + V.Count);
-            net_Γf.Store(sums + 2 * V.Count);
-            net_Γo.Store(sums + 3 * V.Count);
-            net_c̃_2.Store(sums + 4 * V.Count);
-            net_Γu_2.Store(sums + 5 * V.Count);
-            net_Γf_2.Store(sums + 6 * V.Count);
-            net_Γo_2.Store(sums + 7 * V.Count);
-            for (var last = row + 2; row < last; row++)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        // c̃ = tanh(net_c̃)
-        // Γu = σ(net_Γu)
-        // Γf = σ(net_Γf)
-        // Γo = σ(net_Γo)
-        // c = Γu·c̃ + Γf·c<t-1>
-        // a = Γo·c
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Finish1<V>(nint row, nint j, V net_c̃, V net_Γu, V net_Γf, V net_Γo)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var cPrevRow = _carried_c.Row(row);
-            var carried_cRow = _next_c.Row(row);
-            var aRow = _a.Row(row);
-            var cPrev = V.Load(cPrevRow + j);
-            var c̃ = V.Tanh(net_c̃);
-            var Γu = V.Sigmoid(net_Γu);
-            var Γf = V.Sigmoid(net_Γf);
-            var Γo = V.Sigmoid(net_Γo);
-            var c = V.Flush(Γu * c̃ + Γf * cPrev);
-            var a = Γo * c;
-            c.Store(carried_cRow + j);
-            a.Store(aRow + j);
         }
     }
 }

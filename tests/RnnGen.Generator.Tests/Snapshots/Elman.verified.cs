@@ -31,17 +31,10 @@
 //       gradient  δWax += Σ δnet_a ⊗ x
 //       gradient  δba += Σ δnet_a
 //
-// Streaming, step by step without a tape
-//   group 1, hidden units, in registers
-//     product   net_a = ba + Wax·x + Waa·a<t-1>
-//     row       a = tanh(net_a)
-//
 // Costs
 //   forward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(hidden·input) outside
 //   backward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(input·hidden + hidden·hidden + hidden·input) outside
-//   tape: 4·(3·hidden + input) bytes, each width rounded up to 64, per step and sequence
-//   inference: 4·(hidden) bytes, each width rounded up to 64, per step and sequence of one block
-//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
+//   tape: 2·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
 //
 // Parameters
 //   Waa [hidden × hidden]
@@ -109,9 +102,6 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
-        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
-        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
-
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -120,6 +110,9 @@ namespace RnnGen.Cells
 
         /// <summary>The loss of the last forward run.</summary>
         public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);
+
+        /// <summary>The number of threads of forward and backward runs: 1 unless set, 0 for all processors. Results do not depend on it.</summary>
+        public int Threads { get => _runner.Threads; set => _runner.Threads = value; }
 
         /// <summary>One output at one step of one sequence.</summary>
         public global::System.ReadOnlySpan<float> Output(global::RnnGen.Tape<float> tape, int output, int sequence, int step) => _runner.Output(tape, output, sequence, step);
@@ -139,11 +132,9 @@ namespace RnnGen.Cells
 
         static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Prepare<V, T>(tape);
 
-        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Forward<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Forward<V, T>(tape, worker);
 
-        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Backward<V, T>(tape);
-
-        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_Elman_Streaming<V, TFormat, T>(layout, rows);
+        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Backward<V, T>(tape, worker);
     }
 }
 
@@ -213,22 +204,7 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true)
-            {
-                Streaming = new StreamingLayout(
-                    [
-                        new("carried_a", hidden),
-                        new("next_a", hidden),
-                        new("a", hidden),
-                    ],
-                    [
-                        new(hidden, 1, input + hidden),
-                    ],
-                    [
-                        new(0, 0, 1, new(BoundaryKind.Constant)),
-                    ],
-                    Output: 2),
-            };
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -255,79 +231,91 @@ namespace RnnGen.Generated
         }
 
         /// <summary>Runs all steps.</summary>
-        public static void Forward<V, T>(Tape<T> tape)
+        public static void Forward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            ForwardAtOnce1<V, T>(tape, in run);
-            ForwardLoop1<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            foreach (var stretch in tape.Stretches(worker))
+            {
+                ForwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                ForwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // net_a = Wax·x + ba   [hidden × input]
-            Product<V, T>.Run(tape.Rows, run.x, run.weights_a_x, run.bias_a_x, run.a);
+            Product<V, T>.Run(stretch.Rows, run.x.From(stretch.FirstRow), run.weights_a_x, run.bias_a_x, run.a.From(stretch.FirstRow));
         }
 
         /// <summary>The loop over time, from the first step to the last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            for (var t = 0; t < tape.Steps; t++)
+            for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // net_a += Waa·a<t-1>   [hidden × hidden]
-                Product<V, T>.Add(rows, run.carried_a, run.weights_a_a, run.a.From(start));
+                Product<V, T>.Add(end - first, run.carried_a.From(first), run.weights_a_a, run.a.From(start + first));
 
                 // a = tanh(net_a)
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var net_aRow = run.a.Row(start + row);
                     var carried_aRow = run.carried_a.Row(row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
                         var net_a = V.Load(net_aRow + j);
-                        var a = V.Flush(V.Tanh(net_a));
+                        var a = V.Tanh(net_a);
                         a.Store(net_aRow + j);
-                        a.Store(carried_aRow + j);
+                        V.Flush(a).Store(carried_aRow + j);
                     }
                 }
             }
         }
 
         /// <summary>Adds the gradients of all parameters.</summary>
-        public static void Backward<V, T>(Tape<T> tape)
+        public static void Backward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            BackwardLoop1<V, T>(tape, in run);
-            BackwardAtOnce1<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            if (tape.BeginsRun)
+            {
+                // carry.a begins with δa.final
+                Rows<V, T>.Copy(whole.Sequences, run.δa_final.From(whole.FirstSequence), run.hidden, run.carry_a.From(whole.FirstSequence));
+            }
+            foreach (var stretch in tape.StretchesFromTheEnd(worker))
+            {
+                BackwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                BackwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
+            BackwardAtOnce2<V, T>(tape, in run, in whole);
+            worker.Meet();
         }
 
         /// <summary>The loop over time, from the last step to the first.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            if (tape.BeginsRun)
+            for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
-                // carry.a begins with δa.final
-                Rows<V, T>.Copy(tape.Sequences, run.δa_final, run.hidden, run.carry_a);
-            }
-            for (var t = tape.Steps - 1; t >= 0; t--)
-            {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // δa = δa.seed + carry.a<t+1>
                 // δnet_a = δa·(1 - a·a)
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var δa_seedRow = run.δa_seed.Row(start + row);
                     var carry_aNextRow = run.carry_a.Row(row);
@@ -345,30 +333,36 @@ namespace RnnGen.Generated
                 }
 
                 // carry.a = Waaᵀ·δnet_a   [hidden × hidden]
-                Product<V, T>.Run(rows, run.δnet_a.From(start), run.weights_carry_a, tape.Zeros, run.carry_a);
+                Product<V, T>.Run(end - first, run.δnet_a.From(start + first), run.weights_carry_a, tape.Zeros, run.carry_a.From(first));
             }
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // δx = Waxᵀ·δnet_a   [input × hidden]
-            Product<V, T>.Run(tape.Rows, run.δnet_a, run.weights_δx, tape.Zeros, run.δx);
+            Product<V, T>.Run(stretch.Rows, run.δnet_a.From(stretch.FirstRow), run.weights_δx, tape.Zeros, run.δx.From(stretch.FirstRow));
+        }
 
+        /// <summary>What needs no loop over time: all rows at once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
+            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
             // δWaa += Σ δnet_a ⊗ a<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_a.From(segment.Source) : run.a.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_a.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_Waa, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_a.From(segment.Row), right, run.hidden, new(run.dW_Waa, run.hidden));
             }
 
             // δWax += Σ δnet_a ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_a, run.hidden, run.x, run.input, new(run.dW_Wax, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_a, run.x, run.input, new(run.dW_Wax, run.input));
 
             // δba += Σ δnet_a
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_a.Start, run.δnet_a.Stride, run.hidden, run.dW_ba);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_a, run.dW_ba);
         }
 
         /// <summary>The sizes, and where everything lies.</summary>
@@ -422,324 +416,6 @@ namespace RnnGen.Generated
                 δx = tape.RowsOf(4);
                 initial_a = tape.RowsOf(1);
             }
-        }
-    }
-
-    /// <summary>A few streams: their memory, and one step of all of them.</summary>
-    file sealed class RnnGen_Cells_Elman_Streaming<TWidest, TFormat, T> : Streaming<T>
-        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        private readonly int _input;
-        private readonly int _hidden;
-        private readonly Matrix<T> _x;
-        private readonly Matrix<T> _a;
-        private Matrix<T> _carried_a;
-        private Matrix<T> _next_a;
-        private PackedGates<TFormat, T> _group1;
-
-        public RnnGen_Cells_Elman_Streaming(CellLayout layout, int rows)
-            : base(layout, rows)
-        {
-            _input = Size(0);
-            _hidden = Size(1);
-            _x = InputRows(0);
-            _a = RowsOf(2);
-            _carried_a = RowsOf(0);
-            _next_a = RowsOf(1);
-        }
-
-        public override void Use(StreamingWeights<T> weights)
-        {
-            _group1 = weights.Gates<TFormat>(0);
-        }
-
-        /// <summary>One step of all streams.</summary>
-        public override void Step()
-        {
-            Group1();
-            (_carried_a, _next_a) = (_next_a, _carried_a);
-        }
-
-        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
-        public override void Pack(StreamingWeights<T> weights)
-        {
-            // net_a = ba + Wax·x + Waa·a<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(2));
-            weights.Pack<TWidest, TFormat>(0, 0, 0, 1, weights.Parameter(1), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 0, _input, 1, weights.Parameter(0), _hidden, 1, _hidden);
-        }
-
-        /// <summary>net_a, and at once a.</summary>
-        private void Group1()
-        {
-            if (Units<TWidest, T>.Fit128(_hidden))
-                Group1<Simd128<T>>();
-            else if (Units<TWidest, T>.Fit256(_hidden))
-                Group1<Simd256<T>>();
-            else
-                Group1<TWidest>();
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1<V>()
-            where V : unmanaged, ISimd<V, T>
-        {
-            nint row = 0;
-            for (; row + 1 < Streams; row += 2)
-            {
-                for (nint j = 0; j < _hidden; j += V.Count)
-                    Group1Pair<V>(row, j);
-            }
-            for (; row < Streams; row++)
-            {
-                nint j = 0;
-                for (; j + 7 * V.Count < _hidden; j += 8 * V.Count)
-                    Group1Eight<V>(row, j);
-                for (; j + 3 * V.Count < _hidden; j += 4 * V.Count)
-                    Group1Four<V>(row, j);
-                for (; j + V.Count < _hidden; j += 2 * V.Count)
-                    Group1Two<V>(row, j);
-                if (j < _hidden)
-                    Group1One<V>(row, j);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Eight<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var aPrev = _carried_a.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var weights_3 = _group1.Weights(j + 2 * V.Count);
-            var weights_4 = _group1.Weights(j + 3 * V.Count);
-            var weights_5 = _group1.Weights(j + 4 * V.Count);
-            var weights_6 = _group1.Weights(j + 5 * V.Count);
-            var weights_7 = _group1.Weights(j + 6 * V.Count);
-            var weights_8 = _group1.Weights(j + 7 * V.Count);
-            var net_a = _group1.Begin<V>(j);
-            var net_a_2 = _group1.Begin<V>(j + V.Count);
-            var net_a_3 = _group1.Begin<V>(j + 2 * V.Count);
-            var net_a_4 = _group1.Begin<V>(j + 3 * V.Count);
-            var net_a_5 = _group1.Begin<V>(j + 4 * V.Count);
-            var net_a_6 = _group1.Begin<V>(j + 5 * V.Count);
-            var net_a_7 = _group1.Begin<V>(j + 6 * V.Count);
-            var net_a_8 = _group1.Begin<V>(j + 7 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
-                net_a_5 = V.MultiplyAdd(x_k, weights_5.Load<V>(0), net_a_5);
-                net_a_6 = V.MultiplyAdd(x_k, weights_6.Load<V>(0), net_a_6);
-                net_a_7 = V.MultiplyAdd(x_k, weights_7.Load<V>(0), net_a_7);
-                net_a_8 = V.MultiplyAdd(x_k, weights_8.Load<V>(0), net_a_8);
-                weights += V.Count;
-                weights_2 += V.Count;
-                weights_3 += V.Count;
-                weights_4 += V.Count;
-                weights_5 += V.Count;
-                weights_6 += V.Count;
-                weights_7 += V.Count;
-                weights_8 += V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
-                net_a_5 = V.MultiplyAdd(aPrev_k, weights_5.Load<V>(0), net_a_5);
-                net_a_6 = V.MultiplyAdd(aPrev_k, weights_6.Load<V>(0), net_a_6);
-                net_a_7 = V.MultiplyAdd(aPrev_k, weights_7.Load<V>(0), net_a_7);
-                net_a_8 = V.MultiplyAdd(aPrev_k, weights_8.Load<V>(0), net_a_8);
-                weights += V.Count;
-                weights_2 += V.Count;
-                weights_3 += V.Count;
-                weights_4 += V.Count;
-                weights_5 += V.Count;
-                weights_6 += V.Count;
-                weights_7 += V.Count;
-                weights_8 += V.Count;
-            }
-            var sums = Sums;
-            net_a.Store(sums);
-            net_a_2.Store(sums + V.Count);
-            net_a_3.Store(sums + 2 * V.Count);
-            net_a_4.Store(sums + 3 * V.Count);
-            net_a_5.Store(sums + 4 * V.Count);
-            net_a_6.Store(sums + 5 * V.Count);
-            net_a_7.Store(sums + 6 * V.Count);
-            net_a_8.Store(sums + 7 * V.Count);
-            for (var last = j + 8 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), j));
-                sums += V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Four<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var aPrev = _carried_a.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var weights_3 = _group1.Weights(j + 2 * V.Count);
-            var weights_4 = _group1.Weights(j + 3 * V.Count);
-            var net_a = _group1.Begin<V>(j);
-            var net_a_2 = _group1.Begin<V>(j + V.Count);
-            var net_a_3 = _group1.Begin<V>(j + 2 * V.Count);
-            var net_a_4 = _group1.Begin<V>(j + 3 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
-                weights += V.Count;
-                weights_2 += V.Count;
-                weights_3 += V.Count;
-                weights_4 += V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
-                weights += V.Count;
-                weights_2 += V.Count;
-                weights_3 += V.Count;
-                weights_4 += V.Count;
-            }
-            var sums = Sums;
-            net_a.Store(sums);
-            net_a_2.Store(sums + V.Count);
-            net_a_3.Store(sums + 2 * V.Count);
-            net_a_4.Store(sums + 3 * V.Count);
-            for (var last = j + 4 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), j));
-                sums += V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Two<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var aPrev = _carried_a.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var net_a = _group1.Begin<V>(j);
-            var net_a_2 = _group1.Begin<V>(j + V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
-                weights += V.Count;
-                weights_2 += V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
-                weights += V.Count;
-                weights_2 += V.Count;
-            }
-            var sums = Sums;
-            net_a.Store(sums);
-            net_a_2.Store(sums + V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), j));
-                sums += V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1One<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var aPrev = _carried_a.Row(row);
-            var weights = _group1.Weights(j);
-            var net_a = _group1.Begin<V>(j);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                weights += V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                weights += V.Count;
-            }
-            Finish1(row, j, _group1.End(net_a, j));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var x_2 = _x.Row(row + 1);
-            var aPrev = _carried_a.Row(row);
-            var aPrev_2 = _carried_a.Row(row + 1);
-            var weights = _group1.Weights(j);
-            var net_a = _group1.Begin<V>(j);
-            var net_a_2 = _group1.Begin<V>(j);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                var x_2_k = V.Create(x_2[k]);
-                var w_net_a = weights.Load<V>(0);
-                net_a = V.MultiplyAdd(x_k, w_net_a, net_a);
-                net_a_2 = V.MultiplyAdd(x_2_k, w_net_a, net_a_2);
-                weights += V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var aPrev_k = V.Create(aPrev[k]);
-                var aPrev_2_k = V.Create(aPrev_2[k]);
-                var w_net_a = weights.Load<V>(0);
-                net_a = V.MultiplyAdd(aPrev_k, w_net_a, net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_2_k, w_net_a, net_a_2);
-                weights += V.Count;
-            }
-            var sums = Sums;
-            net_a.Store(sums);
-            net_a_2.Store(sums + V.Count);
-            for (var last = row + 2; row < last; row++)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), j));
-                sums += V.Count;
-            }
-        }
-
-        // a = tanh(net_a)
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Finish1<V>(nint row, nint j, V net_a)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var aRow = _a.Row(row);
-            var carried_aRow = _next_a.Row(row);
-            var a = V.Flush(V.Tanh(net_a));
-            a.Store(aRow + j);
-            a.Store(carried_aRow + j);
         }
     }
 }

@@ -67,23 +67,10 @@
 //       gradient  δn.x += Σ δnet_n ⊗ x
 //       gradient  δn.bias += Σ δnet_n
 //
-// Streaming, step by step without a tape
-//   group 1, hidden units, in registers
-//     product   memory = memory.bias + memory.h·h<t-1>
-//     product   net_r = r.bias + r.x·x + r.h·h<t-1>
-//     product   net_z = z.bias + z.x·x + z.h·h<t-1>
-//     product   linear_n = n.bias + n.x·x
-//     row       r = σ(net_r)
-//     row       z = σ(net_z)
-//     row       n = tanh(linear_n + r·memory)
-//     row       h = z·h<t-1> + (1 - z)·n
-//
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·hidden·input) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·input·hidden + 3·hidden·input + 3·hidden·hidden) outside
-//   tape: 4·(10·hidden + input) bytes, each width rounded up to 64, per step and sequence
-//   inference: 4·(5·hidden) bytes, each width rounded up to 64, per step and sequence of one block
-//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
+//   tape: 9·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
 //
 // Parameters
 //   r.x [hidden × input]
@@ -160,9 +147,6 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
-        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
-        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
-
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -171,6 +155,9 @@ namespace RnnGen.Cells
 
         /// <summary>The loss of the last forward run.</summary>
         public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);
+
+        /// <summary>The number of threads of forward and backward runs: 1 unless set, 0 for all processors. Results do not depend on it.</summary>
+        public int Threads { get => _runner.Threads; set => _runner.Threads = value; }
 
         /// <summary>One output at one step of one sequence.</summary>
         public global::System.ReadOnlySpan<float> Output(global::RnnGen.Tape<float> tape, int output, int sequence, int step) => _runner.Output(tape, output, sequence, step);
@@ -190,11 +177,9 @@ namespace RnnGen.Cells
 
         static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Prepare<V, T>(tape);
 
-        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Forward<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Forward<V, T>(tape, worker);
 
-        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Backward<V, T>(tape);
-
-        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Streaming<V, TFormat, T>(layout, rows);
+        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Backward<V, T>(tape, worker);
     }
 }
 
@@ -282,22 +267,7 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true)
-            {
-                Streaming = new StreamingLayout(
-                    [
-                        new("carried_h", hidden),
-                        new("next_h", hidden),
-                        new("h", hidden),
-                    ],
-                    [
-                        new(hidden, 4, 3 * input + 3 * hidden),
-                    ],
-                    [
-                        new(0, 0, 1, new(BoundaryKind.Constant)),
-                    ],
-                    Output: 2),
-            };
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -343,43 +313,48 @@ namespace RnnGen.Generated
         }
 
         /// <summary>Runs all steps.</summary>
-        public static void Forward<V, T>(Tape<T> tape)
+        public static void Forward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            ForwardAtOnce1<V, T>(tape, in run);
-            ForwardLoop1<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            foreach (var stretch in tape.Stretches(worker))
+            {
+                ForwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                ForwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // [net_r; net_z; linear_n] = [r.x; z.x; n.x]·x + [r.bias; z.bias; n.bias]   [3·hidden × input]
-            Product<V, T>.Run(tape.Rows, run.x, run.weights_memory_r_z_n_x, run.bias_memory_r_z_n_x, run.r);
+            Product<V, T>.Run(stretch.Rows, run.x.From(stretch.FirstRow), run.weights_memory_r_z_n_x, run.bias_memory_r_z_n_x, run.r.From(stretch.FirstRow));
         }
 
         /// <summary>The loop over time, from the first step to the last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            for (var t = 0; t < tape.Steps; t++)
+            for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // memory = memory.h·h<t-1> + memory.bias   [hidden × hidden]
-                Product<V, T>.Run(rows, run.carried_h, run.weights_memory_r_z_n_h, run.bias_memory_r_z_n_h, run.memory.From(start));
+                Product<V, T>.Run(end - first, run.carried_h.From(first), run.weights_memory_r_z_n_h, run.bias_memory_r_z_n_h, run.memory.From(start + first));
                 // [net_r; net_z] += [r.h; z.h]·h<t-1>   [2·hidden × hidden]
-                Product<V, T>.Add(rows, run.carried_h, run.weights_memory_r_z_n_h2, run.r.From(start));
+                Product<V, T>.Add(end - first, run.carried_h.From(first), run.weights_memory_r_z_n_h2, run.r.From(start + first));
 
                 // r = σ(net_r)
                 // z = σ(net_z)
                 // n = tanh(linear_n + r·memory)
                 // h = z·h<t-1> + (1 - z)·n
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var net_rRow = run.r.Row(start + row);
                     var net_zRow = run.z.Row(start + row);
@@ -397,40 +372,47 @@ namespace RnnGen.Generated
                         var r = V.Sigmoid(net_r);
                         var z = V.Sigmoid(net_z);
                         var n = V.Tanh(linear_n + r * memory);
-                        var h = V.Flush(z * hPrev + (V.One - z) * n);
+                        var h = z * hPrev + (V.One - z) * n;
                         r.Store(net_rRow + j);
                         z.Store(net_zRow + j);
                         n.Store(linear_nRow + j);
                         h.Store(hRow + j);
-                        h.Store(hPrevRow + j);
+                        V.Flush(h).Store(hPrevRow + j);
                     }
                 }
             }
         }
 
         /// <summary>Adds the gradients of all parameters.</summary>
-        public static void Backward<V, T>(Tape<T> tape)
+        public static void Backward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            BackwardLoop1<V, T>(tape, in run);
-            BackwardAtOnce1<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            if (tape.BeginsRun)
+            {
+                // carry.h begins with δh.final
+                Rows<V, T>.Copy(whole.Sequences, run.δh_final.From(whole.FirstSequence), run.hidden, run.carry_h.From(whole.FirstSequence));
+            }
+            foreach (var stretch in tape.StretchesFromTheEnd(worker))
+            {
+                BackwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                BackwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
+            BackwardAtOnce2<V, T>(tape, in run, in whole);
+            worker.Meet();
         }
 
         /// <summary>The loop over time, from the last step to the first.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            if (tape.BeginsRun)
+            for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
-                // carry.h begins with δh.final
-                Rows<V, T>.Copy(tape.Sequences, run.δh_final, run.hidden, run.carry_h);
-            }
-            for (var t = tape.Steps - 1; t >= 0; t--)
-            {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // δh = δh.seed + carry.h<t+1>
                 // δz = δh·h<t-1> - δh·n
@@ -441,7 +423,7 @@ namespace RnnGen.Generated
                 // δnet_r = δr·r·(1 - r)
                 // δmemory = δnet_n·r
                 var hPrevRows = t > 0 ? run.h.From(tape.Start(t - 1)) : run.initial_h;
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var δh_seedRow = run.δh_seed.Row(start + row);
                     var carry_hNextRow = run.carry_h.Row(row);
@@ -482,10 +464,10 @@ namespace RnnGen.Generated
                 }
 
                 // linear = [z.hᵀ; r.hᵀ; memory.hᵀ]·[δnet_z; δnet_r; δmemory]   [hidden × 3·hidden]
-                Product<V, T>.Run(rows, run.δnet_z.From(start), run.weights_linear, tape.Zeros, run.linear);
+                Product<V, T>.Run(end - first, run.δnet_z.From(start + first), run.weights_linear, tape.Zeros, run.linear.From(first));
 
                 // carry.h = linear + δh·z
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var linearRow = run.linear.Row(row);
                     var δhRow = run.δh.Row(row);
@@ -496,8 +478,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δh = V.Load(δhRow + j);
                         var z = V.Load(zRow + j);
-                        var carry_h = V.Flush(linear + δh * z);
-                        carry_h.Store(carried_carry_hRow + j);
+                        var carry_h = linear + δh * z;
+                        V.Flush(carry_h).Store(carried_carry_hRow + j);
                     }
                 }
             }
@@ -505,55 +487,61 @@ namespace RnnGen.Generated
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // δx = [z.xᵀ; r.xᵀ]·[δnet_z; δnet_r]   [input × 2·hidden]
-            Product<V, T>.Run(tape.Rows, run.δnet_z, run.weights_δx, tape.Zeros, run.δx);
+            Product<V, T>.Run(stretch.Rows, run.δnet_z.From(stretch.FirstRow), run.weights_δx, tape.Zeros, run.δx.From(stretch.FirstRow));
             // δx += n.xᵀ·δnet_n   [input × hidden]
-            Product<V, T>.Add(tape.Rows, run.δnet_n, run.weights_δx2, run.δx);
+            Product<V, T>.Add(stretch.Rows, run.δnet_n.From(stretch.FirstRow), run.weights_δx2, run.δx.From(stretch.FirstRow));
+        }
 
+        /// <summary>What needs no loop over time: all rows at once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
+            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
             // δr.x += Σ δnet_r ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_r, run.hidden, run.x, run.input, new(run.dW_r_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_r, run.x, run.input, new(run.dW_r_x, run.input));
 
             // δr.h += Σ δnet_r ⊗ h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_r.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_r_h, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_r.From(segment.Row), right, run.hidden, new(run.dW_r_h, run.hidden));
             }
 
             // δr.bias += Σ δnet_r
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_r.Start, run.δnet_r.Stride, run.hidden, run.dW_r_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_r, run.dW_r_bias);
 
             // δz.x += Σ δnet_z ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_z, run.hidden, run.x, run.input, new(run.dW_z_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_z, run.x, run.input, new(run.dW_z_x, run.input));
 
             // δz.h += Σ δnet_z ⊗ h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_z.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_z_h, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_z.From(segment.Row), right, run.hidden, new(run.dW_z_h, run.hidden));
             }
 
             // δz.bias += Σ δnet_z
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_z.Start, run.δnet_z.Stride, run.hidden, run.dW_z_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_z, run.dW_z_bias);
 
             // δmemory.h += Σ δmemory ⊗ h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δmemory.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_memory_h, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δmemory.From(segment.Row), right, run.hidden, new(run.dW_memory_h, run.hidden));
             }
 
             // δmemory.bias += Σ δmemory
-            Rows<V, T>.AddColumns(tape.Rows, run.δmemory.Start, run.δmemory.Stride, run.hidden, run.dW_memory_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δmemory, run.dW_memory_bias);
 
             // δn.x += Σ δnet_n ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_n, run.hidden, run.x, run.input, new(run.dW_n_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_n, run.x, run.input, new(run.dW_n_x, run.input));
 
             // δn.bias += Σ δnet_n
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_n.Start, run.δnet_n.Stride, run.hidden, run.dW_n_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_n, run.dW_n_bias);
         }
 
         /// <summary>The sizes, and where everything lies.</summary>
@@ -663,339 +651,6 @@ namespace RnnGen.Generated
                 linear = tape.RowsOf(8);
                 δx = tape.RowsOf(6);
             }
-        }
-    }
-
-    /// <summary>A few streams: their memory, and one step of all of them.</summary>
-    file sealed class RnnGen_Cells_GruResetAfter_Streaming<TWidest, TFormat, T> : Streaming<T>
-        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        private readonly int _input;
-        private readonly int _hidden;
-        private readonly Matrix<T> _x;
-        private readonly Matrix<T> _h;
-        private Matrix<T> _carried_h;
-        private Matrix<T> _next_h;
-        private PackedGates<TFormat, T> _group1;
-
-        public RnnGen_Cells_GruResetAfter_Streaming(CellLayout layout, int rows)
-            : base(layout, rows)
-        {
-            _input = Size(0);
-            _hidden = Size(1);
-            _x = InputRows(0);
-            _h = RowsOf(2);
-            _carried_h = RowsOf(0);
-            _next_h = RowsOf(1);
-        }
-
-        public override void Use(StreamingWeights<T> weights)
-        {
-            _group1 = weights.Gates<TFormat>(0);
-        }
-
-        /// <summary>One step of all streams.</summary>
-        public override void Step()
-        {
-            Group1();
-            (_carried_h, _next_h) = (_next_h, _carried_h);
-        }
-
-        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
-        public override void Pack(StreamingWeights<T> weights)
-        {
-            // memory = memory.bias + memory.h·h<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(7));
-            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 3, weights.Parameter(6), _hidden, 1, _hidden);
-            // net_r = r.bias + r.x·x + r.h·h<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(2));
-            weights.Pack<TWidest, TFormat>(0, 1, 0, 3, weights.Parameter(0), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input + 1, 3, weights.Parameter(1), _hidden, 1, _hidden);
-            // net_z = z.bias + z.x·x + z.h·h<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(5));
-            weights.Pack<TWidest, TFormat>(0, 2, 1, 3, weights.Parameter(3), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input + 2, 3, weights.Parameter(4), _hidden, 1, _hidden);
-            // linear_n = n.bias + n.x·x
-            weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(9));
-            weights.Pack<TWidest, TFormat>(0, 3, 2, 3, weights.Parameter(8), _input, 1, _input);
-        }
-
-        /// <summary>memory, net_r, net_z, linear_n, and at once r, z, n, h.</summary>
-        private void Group1()
-        {
-            if (Units<TWidest, T>.Fit128(_hidden))
-                Group1<Simd128<T>>();
-            else if (Units<TWidest, T>.Fit256(_hidden))
-                Group1<Simd256<T>>();
-            else
-                Group1<TWidest>();
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1<V>()
-            where V : unmanaged, ISimd<V, T>
-        {
-            nint row = 0;
-            for (; row + 1 < Streams; row += 2)
-            {
-                for (nint j = 0; j < _hidden; j += V.Count)
-                    Group1Pair<V>(row, j);
-            }
-            for (; row < Streams; row++)
-            {
-                nint j = 0;
-                if (Units<V, T>.AreOdd(_hidden))
-                {
-                    Group1Three<V>(row, j);
-                    j += 3 * V.Count;
-                }
-                for (; j + V.Count < _hidden; j += 2 * V.Count)
-                    Group1Two<V>(row, j);
-                if (j < _hidden)
-                    Group1One<V>(row, j);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Three<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var hPrev = _carried_h.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var weights_3 = _group1.Weights(j + 2 * V.Count);
-            var memory = _group1.Begin<V>(4 * j);
-            var net_r = _group1.Begin<V>(4 * j + V.Count);
-            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var memory_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-            var net_r_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-            var net_z_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-            var linear_n_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-            var memory_3 = _group1.Begin<V>(4 * j + 8 * V.Count);
-            var net_r_3 = _group1.Begin<V>(4 * j + 9 * V.Count);
-            var net_z_3 = _group1.Begin<V>(4 * j + 10 * V.Count);
-            var linear_n_3 = _group1.Begin<V>(4 * j + 11 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
-                net_r_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_r_3);
-                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
-                net_z_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_z_3);
-                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
-                linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
-                linear_n_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), linear_n_3);
-                weights += 3 * V.Count;
-                weights_2 += 3 * V.Count;
-                weights_3 += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
-                memory_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(0), memory_3);
-                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
-                net_r_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(V.Count), net_r_3);
-                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
-                net_z_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(2 * V.Count), net_z_3);
-                weights += 3 * V.Count;
-                weights_2 += 3 * V.Count;
-                weights_3 += 3 * V.Count;
-            }
-            var sums = Sums;
-            memory.Store(sums);
-            net_r.Store(sums + V.Count);
-            net_z.Store(sums + 2 * V.Count);
-            linear_n.Store(sums + 3 * V.Count);
-            memory_2.Store(sums + 4 * V.Count);
-            net_r_2.Store(sums + 5 * V.Count);
-            net_z_2.Store(sums + 6 * V.Count);
-            linear_n_2.Store(sums + 7 * V.Count);
-            memory_3.Store(sums + 8 * V.Count);
-            net_r_3.Store(sums + 9 * V.Count);
-            net_z_3.Store(sums + 10 * V.Count);
-            linear_n_3.Store(sums + 11 * V.Count);
-            for (var last = j + 3 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Two<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var hPrev = _carried_h.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var memory = _group1.Begin<V>(4 * j);
-            var net_r = _group1.Begin<V>(4 * j + V.Count);
-            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var memory_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-            var net_r_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-            var net_z_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-            var linear_n_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
-                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
-                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
-                linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
-                weights += 3 * V.Count;
-                weights_2 += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
-                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
-                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
-                weights += 3 * V.Count;
-                weights_2 += 3 * V.Count;
-            }
-            var sums = Sums;
-            memory.Store(sums);
-            net_r.Store(sums + V.Count);
-            net_z.Store(sums + 2 * V.Count);
-            linear_n.Store(sums + 3 * V.Count);
-            memory_2.Store(sums + 4 * V.Count);
-            net_r_2.Store(sums + 5 * V.Count);
-            net_z_2.Store(sums + 6 * V.Count);
-            linear_n_2.Store(sums + 7 * V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1One<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var hPrev = _carried_h.Row(row);
-            var weights = _group1.Weights(j);
-            var memory = _group1.Begin<V>(4 * j);
-            var net_r = _group1.Begin<V>(4 * j + V.Count);
-            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
-                weights += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
-                weights += 3 * V.Count;
-            }
-            Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var x_2 = _x.Row(row + 1);
-            var hPrev = _carried_h.Row(row);
-            var hPrev_2 = _carried_h.Row(row + 1);
-            var weights = _group1.Weights(j);
-            var memory = _group1.Begin<V>(4 * j);
-            var net_r = _group1.Begin<V>(4 * j + V.Count);
-            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var memory_2 = _group1.Begin<V>(4 * j);
-            var net_r_2 = _group1.Begin<V>(4 * j + V.Count);
-            var net_z_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_n_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                var x_2_k = V.Create(x_2[k]);
-                var w_net_r = weights.Load<V>(0);
-                net_r = V.MultiplyAdd(x_k, w_net_r, net_r);
-                net_r_2 = V.MultiplyAdd(x_2_k, w_net_r, net_r_2);
-                var w_net_z = weights.Load<V>(V.Count);
-                net_z = V.MultiplyAdd(x_k, w_net_z, net_z);
-                net_z_2 = V.MultiplyAdd(x_2_k, w_net_z, net_z_2);
-                var w_linear_n = weights.Load<V>(2 * V.Count);
-                linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
-                linear_n_2 = V.MultiplyAdd(x_2_k, w_linear_n, linear_n_2);
-                weights += 3 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                var hPrev_2_k = V.Create(hPrev_2[k]);
-                var w_memory = weights.Load<V>(0);
-                memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
-                memory_2 = V.MultiplyAdd(hPrev_2_k, w_memory, memory_2);
-                var w_net_r = weights.Load<V>(V.Count);
-                net_r = V.MultiplyAdd(hPrev_k, w_net_r, net_r);
-                net_r_2 = V.MultiplyAdd(hPrev_2_k, w_net_r, net_r_2);
-                var w_net_z = weights.Load<V>(2 * V.Count);
-                net_z = V.MultiplyAdd(hPrev_k, w_net_z, net_z);
-                net_z_2 = V.MultiplyAdd(hPrev_2_k, w_net_z, net_z_2);
-                weights += 3 * V.Count;
-            }
-            var sums = Sums;
-            memory.Store(sums);
-            net_r.Store(sums + V.Count);
-            net_z.Store(sums + 2 * V.Count);
-            linear_n.Store(sums + 3 * V.Count);
-            memory_2.Store(sums + 4 * V.Count);
-            net_r_2.Store(sums + 5 * V.Count);
-            net_z_2.Store(sums + 6 * V.Count);
-            linear_n_2.Store(sums + 7 * V.Count);
-            for (var last = row + 2; row < last; row++)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        // r = σ(net_r)
-        // z = σ(net_z)
-        // n = tanh(linear_n + r·memory)
-        // h = z·h<t-1> + (1 - z)·n
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Finish1<V>(nint row, nint j, V memory, V net_r, V net_z, V linear_n)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var hPrevRow = _carried_h.Row(row);
-            var hRow = _h.Row(row);
-            var carried_hRow = _next_h.Row(row);
-            var hPrev = V.Load(hPrevRow + j);
-            var r = V.Sigmoid(net_r);
-            var z = V.Sigmoid(net_z);
-            var n = V.Tanh(linear_n + r * memory);
-            var h = V.Flush(z * hPrev + (V.One - z) * n);
-            h.Store(hRow + j);
-            h.Store(carried_hRow + j);
         }
     }
 }

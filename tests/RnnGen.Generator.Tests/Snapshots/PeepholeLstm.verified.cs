@@ -83,25 +83,10 @@
 //       gradient  δo.h += Σ δnet_o ⊗ h<t-1>
 //       gradient  δo.bias += Σ δnet_o
 //
-// Streaming, step by step without a tape
-//   group 1, hidden units, in registers
-//     product   linear_i = i.bias + i.x·x + i.h·h<t-1>
-//     product   linear_f = f.bias + f.x·x + f.h·h<t-1>
-//     product   net_g = g.bias + g.x·x + g.h·h<t-1>
-//     product   linear_o = o.bias + o.x·x + o.h·h<t-1>
-//     row       i = σ(linear_i + pi·c<t-1>)
-//     row       f = σ(linear_f + pf·c<t-1>)
-//     row       g = tanh(net_g)
-//     row       c = f·c<t-1> + i·g
-//     row       o = σ(linear_o + po·c)
-//     row       h = o·tanh(c)
-//
 // Costs
 //   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
 //   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
-//   tape: 4·(11·hidden + input) bytes, each width rounded up to 64, per step and sequence
-//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
-//   checkpoint: 4·(2·hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
+//   tape: 10·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
 //
 // Parameters
 //   pi [hidden]
@@ -136,6 +121,9 @@
 //   δh.final [hidden]: a row per sequence
 //   δh.seed [hidden]: a row per step and sequence
 //   bias_i_f_g_o_x [hidden | hidden | hidden | hidden]: one row
+//   sums_po [hidden]: a row per sequence
+//   sums_pf [hidden]: a row per sequence
+//   sums_pi [hidden]: a row per sequence
 //
 #nullable enable
 
@@ -187,9 +175,6 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
-        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
-        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
-
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -198,6 +183,9 @@ namespace RnnGen.Cells
 
         /// <summary>The loss of the last forward run.</summary>
         public double Loss(global::RnnGen.Tape<float> tape) => _runner.Loss(tape);
+
+        /// <summary>The number of threads of forward and backward runs: 1 unless set, 0 for all processors. Results do not depend on it.</summary>
+        public int Threads { get => _runner.Threads; set => _runner.Threads = value; }
 
         /// <summary>One output at one step of one sequence.</summary>
         public global::System.ReadOnlySpan<float> Output(global::RnnGen.Tape<float> tape, int output, int sequence, int step) => _runner.Output(tape, output, sequence, step);
@@ -217,11 +205,9 @@ namespace RnnGen.Cells
 
         static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Prepare<V, T>(tape);
 
-        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Forward<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Forward<V, T>(tape, worker);
 
-        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Backward<V, T>(tape);
-
-        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Streaming<V, TFormat, T>(layout, rows);
+        static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Backward<V, T>(tape, worker);
     }
 }
 
@@ -290,6 +276,9 @@ namespace RnnGen.Generated
                     new("δh.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, hidden),
                     new("δh.seed", BufferRows.Steps, Clearing.Forward, BufferUse.Backward, hidden),
                     new("bias_i_f_g_o_x", BufferRows.One, Clearing.Never, BufferUse.Forward, hidden, hidden, hidden, hidden),
+                    new("sums_po", BufferRows.Shards, Clearing.Backward, BufferUse.Backward, hidden),
+                    new("sums_pf", BufferRows.Shards, Clearing.Backward, BufferUse.Backward, hidden),
+                    new("sums_pi", BufferRows.Shards, Clearing.Backward, BufferUse.Backward, hidden),
                 ],
                 [
                     new("weights_i_f_g_o_x", 1, input, hidden, hidden, hidden, hidden),
@@ -317,24 +306,7 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true)
-            {
-                Streaming = new StreamingLayout(
-                    [
-                        new("carried_c", hidden),
-                        new("carried_h", hidden),
-                        new("next_h", hidden),
-                        new("h", hidden),
-                    ],
-                    [
-                        new(hidden, 4, 4 * input + 4 * hidden),
-                    ],
-                    [
-                        new(0, 0, -1, new(BoundaryKind.Constant)),
-                        new(1, 1, 2, new(BoundaryKind.Constant)),
-                    ],
-                    Output: 3),
-            };
+                CanBlock: true);
         }
 
         private const string Fingerprint =
@@ -381,35 +353,40 @@ namespace RnnGen.Generated
         }
 
         /// <summary>Runs all steps.</summary>
-        public static void Forward<V, T>(Tape<T> tape)
+        public static void Forward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            ForwardAtOnce1<V, T>(tape, in run);
-            ForwardLoop1<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            foreach (var stretch in tape.Stretches(worker))
+            {
+                ForwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                ForwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // [linear_i; linear_f; net_g; linear_o] = [i.x; f.x; g.x; o.x]·x + [i.bias; f.bias; g.bias; o.bias]   [4·hidden × input]
-            Product<V, T>.Run(tape.Rows, run.x, run.weights_i_f_g_o_x, run.bias_i_f_g_o_x, run.i);
+            Product<V, T>.Run(stretch.Rows, run.x.From(stretch.FirstRow), run.weights_i_f_g_o_x, run.bias_i_f_g_o_x, run.i.From(stretch.FirstRow));
         }
 
         /// <summary>The loop over time, from the first step to the last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void ForwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            for (var t = 0; t < tape.Steps; t++)
+            for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // [linear_i; linear_f; net_g; linear_o] += [i.h; f.h; g.h; o.h]·h<t-1>   [4·hidden × hidden]
-                Product<V, T>.Add(rows, run.carried_h, run.weights_i_f_g_o_h, run.i.From(start));
+                Product<V, T>.Add(end - first, run.carried_h.From(first), run.weights_i_f_g_o_h, run.i.From(start + first));
 
                 // i = σ(linear_i + pi·c<t-1>)
                 // f = σ(linear_f + pf·c<t-1>)
@@ -417,7 +394,7 @@ namespace RnnGen.Generated
                 // c = f·c<t-1> + i·g
                 // o = σ(linear_o + po·c)
                 // h = o·tanh(c)
-                for (nint row = 0; row < rows; row++)
+                for (nint row = first; row < end; row++)
                 {
                     var linear_iRow = run.i.Row(start + row);
                     var cPrevRow = run.carried_c.Row(row);
@@ -440,47 +417,64 @@ namespace RnnGen.Generated
                         var i = V.Sigmoid(linear_i + pi * cPrev);
                         var f = V.Sigmoid(linear_f + pf * cPrev);
                         var g = V.Tanh(net_g);
-                        var c = V.Flush(f * cPrev + i * g);
+                        var c = f * cPrev + i * g;
                         var o = V.Sigmoid(linear_o + po * c);
-                        var h = V.Flush(o * V.Tanh(c));
+                        var h = o * V.Tanh(c);
                         i.Store(linear_iRow + j);
                         f.Store(linear_fRow + j);
                         g.Store(net_gRow + j);
                         c.Store(cRow + j);
-                        c.Store(cPrevRow + j);
+                        V.Flush(c).Store(cPrevRow + j);
                         o.Store(linear_oRow + j);
                         h.Store(hRow + j);
-                        h.Store(carried_hRow + j);
+                        V.Flush(h).Store(carried_hRow + j);
                     }
                 }
             }
         }
 
         /// <summary>Adds the gradients of all parameters.</summary>
-        public static void Backward<V, T>(Tape<T> tape)
+        public static void Backward<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
-            BackwardLoop1<V, T>(tape, in run);
-            BackwardAtOnce1<V, T>(tape, in run);
+            var whole = tape.Whole(worker);
+            if (tape.BeginsRun)
+            {
+                // carry.c begins with δc.final
+                Rows<V, T>.Copy(whole.Sequences, run.δc_final.From(whole.FirstSequence), run.hidden, run.carry_c.From(whole.FirstSequence));
+                // carry.h begins with δh.final
+                Rows<V, T>.Copy(whole.Sequences, run.δh_final.From(whole.FirstSequence), run.hidden, run.carry_h.From(whole.FirstSequence));
+            }
+            foreach (var stretch in tape.StretchesFromTheEnd(worker))
+            {
+                BackwardLoop1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+                BackwardAtOnce1<V, T>(tape, in run, in stretch);
+                worker.Meet();
+            }
+            if (worker.IsFirst && tape.EndsRun)
+            {
+                // δpo: the sums of all shards
+                Rows<V, T>.Collect(tape.Shards, run.sums_po, run.hidden, run.dW_po);
+                // δpf: the sums of all shards
+                Rows<V, T>.Collect(tape.Shards, run.sums_pf, run.hidden, run.dW_pf);
+                // δpi: the sums of all shards
+                Rows<V, T>.Collect(tape.Shards, run.sums_pi, run.hidden, run.dW_pi);
+            }
+            worker.Meet();
+            BackwardAtOnce2<V, T>(tape, in run, in whole);
+            worker.Meet();
         }
 
         /// <summary>The loop over time, from the last step to the first.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardLoop1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            if (tape.BeginsRun)
+            for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
-                // carry.c begins with δc.final
-                Rows<V, T>.Copy(tape.Sequences, run.δc_final, run.hidden, run.carry_c);
-                // carry.h begins with δh.final
-                Rows<V, T>.Copy(tape.Sequences, run.δh_final, run.hidden, run.carry_h);
-            }
-            for (var t = tape.Steps - 1; t >= 0; t--)
-            {
-                nint rows = tape.Active(t);
-                nint start = tape.Start(t);
+                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
 
                 // δh = δh.seed + carry.h<t+1>
                 // δo = δh·tanh(c)
@@ -497,20 +491,23 @@ namespace RnnGen.Generated
                 // δnet_g = δg·(1 - g·g)
                 // carry.c = δc·f + δnet_f·pf + δnet_i·pi
                 var cPrevRows = t > 0 ? run.c.From(tape.Start(t - 1)) : run.initial_c;
-                for (nint row = rows - 1; row >= 0; row--)
+                for (nint row = end - 1; row >= first; row--)
                 {
                     var δh_seedRow = run.δh_seed.Row(start + row);
                     var carry_hNextRow = run.carry_h.Row(row);
                     var cRow = run.c.Row(start + row);
                     var oRow = run.o.Row(start + row);
                     var δnet_oRow = run.δnet_o.Row(start + row);
+                    var total_termRow = run.sums_po.Row(tape.Shard(row));
                     var carry_cNextRow = run.carry_c.Row(row);
                     var cPrevRow = cPrevRows.Row(row);
                     var fRow = run.f.Row(start + row);
                     var δnet_fRow = run.δnet_f.Row(start + row);
+                    var total_termRow2 = run.sums_pf.Row(tape.Shard(row));
                     var gRow = run.g.Row(start + row);
                     var iRow = run.i.Row(start + row);
                     var δnet_iRow = run.δnet_i.Row(start + row);
+                    var total_termRow3 = run.sums_pi.Row(tape.Shard(row));
                     var δnet_gRow = run.δnet_g.Row(start + row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
@@ -537,82 +534,88 @@ namespace RnnGen.Generated
                         var δnet_i = δi * i * (V.One - i);
                         var δg = δc * i;
                         var δnet_g = δg * (V.One - g * g);
-                        var carry_c = V.Flush(δc * f + δnet_f * pf + δnet_i * pi);
+                        var carry_c = δc * f + δnet_f * pf + δnet_i * pi;
                         δnet_o.Store(δnet_oRow + j);
-                        (V.Load(run.dW_po + j) + V.FirstLanes(δnet_o * c, run.hidden - j)).Store(run.dW_po + j);
+                        (V.Load(total_termRow + j) + V.FirstLanes(δnet_o * c, run.hidden - j)).Store(total_termRow + j);
                         δnet_f.Store(δnet_fRow + j);
-                        (V.Load(run.dW_pf + j) + V.FirstLanes(δnet_f * cPrev, run.hidden - j)).Store(run.dW_pf + j);
+                        (V.Load(total_termRow2 + j) + V.FirstLanes(δnet_f * cPrev, run.hidden - j)).Store(total_termRow2 + j);
                         δnet_i.Store(δnet_iRow + j);
-                        (V.Load(run.dW_pi + j) + V.FirstLanes(δnet_i * cPrev, run.hidden - j)).Store(run.dW_pi + j);
+                        (V.Load(total_termRow3 + j) + V.FirstLanes(δnet_i * cPrev, run.hidden - j)).Store(total_termRow3 + j);
                         δnet_g.Store(δnet_gRow + j);
-                        carry_c.Store(carry_cNextRow + j);
+                        V.Flush(carry_c).Store(carry_cNextRow + j);
                     }
                 }
 
                 // carry.h = [o.hᵀ; f.hᵀ; i.hᵀ; g.hᵀ]·[δnet_o; δnet_f; δnet_i; δnet_g]   [hidden × 4·hidden]
-                Product<V, T>.Run(rows, run.δnet_o.From(start), run.weights_carry_h, tape.Zeros, run.carry_h);
+                Product<V, T>.Run(end - first, run.δnet_o.From(start + first), run.weights_carry_h, tape.Zeros, run.carry_h.From(first));
             }
         }
 
         /// <summary>What needs no loop over time: all rows at once.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run)
+        private static void BackwardAtOnce1<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // δx = [o.xᵀ; f.xᵀ; i.xᵀ; g.xᵀ]·[δnet_o; δnet_f; δnet_i; δnet_g]   [input × 4·hidden]
-            Product<V, T>.Run(tape.Rows, run.δnet_o, run.weights_δx, tape.Zeros, run.δx);
+            Product<V, T>.Run(stretch.Rows, run.δnet_o.From(stretch.FirstRow), run.weights_δx, tape.Zeros, run.δx.From(stretch.FirstRow));
+        }
 
+        /// <summary>What needs no loop over time: all rows at once.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
+            where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
             // δi.x += Σ δnet_i ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_i, run.hidden, run.x, run.input, new(run.dW_i_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_i, run.x, run.input, new(run.dW_i_x, run.input));
 
             // δi.h += Σ δnet_i ⊗ h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_i.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_i_h, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_i.From(segment.Row), right, run.hidden, new(run.dW_i_h, run.hidden));
             }
 
             // δi.bias += Σ δnet_i
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_i.Start, run.δnet_i.Stride, run.hidden, run.dW_i_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_i, run.dW_i_bias);
 
             // δf.x += Σ δnet_f ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_f, run.hidden, run.x, run.input, new(run.dW_f_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_f, run.x, run.input, new(run.dW_f_x, run.input));
 
             // δf.h += Σ δnet_f ⊗ h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_f.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_f_h, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_f.From(segment.Row), right, run.hidden, new(run.dW_f_h, run.hidden));
             }
 
             // δf.bias += Σ δnet_f
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_f.Start, run.δnet_f.Stride, run.hidden, run.dW_f_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_f, run.dW_f_bias);
 
             // δg.x += Σ δnet_g ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_g, run.hidden, run.x, run.input, new(run.dW_g_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_g, run.x, run.input, new(run.dW_g_x, run.input));
 
             // δg.h += Σ δnet_g ⊗ h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_g.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_g_h, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_g.From(segment.Row), right, run.hidden, new(run.dW_g_h, run.hidden));
             }
 
             // δg.bias += Σ δnet_g
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_g.Start, run.δnet_g.Stride, run.hidden, run.dW_g_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_g, run.dW_g_bias);
 
             // δo.x += Σ δnet_o ⊗ x
-            OuterProduct<V, T>.Add(tape.Rows, run.δnet_o, run.hidden, run.x, run.input, new(run.dW_o_x, run.input));
+            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_o, run.x, run.input, new(run.dW_o_x, run.input));
 
             // δo.h += Σ δnet_o ⊗ h<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))
             {
                 var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(segment.Count, run.δnet_o.From(segment.Row), run.hidden, right, run.hidden, new(run.dW_o_h, run.hidden));
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_o.From(segment.Row), right, run.hidden, new(run.dW_o_h, run.hidden));
             }
 
             // δo.bias += Σ δnet_o
-            Rows<V, T>.AddColumns(tape.Rows, run.δnet_o.Start, run.δnet_o.Stride, run.hidden, run.dW_o_bias);
+            Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_o, run.dW_o_bias);
         }
 
         /// <summary>The sizes, and where everything lies.</summary>
@@ -671,6 +674,9 @@ namespace RnnGen.Generated
             public readonly Matrix<T> carry_c;
             public readonly Matrix<T> δh_final;
             public readonly Matrix<T> carry_h;
+            public readonly Matrix<T> sums_po;
+            public readonly Matrix<T> sums_pf;
+            public readonly Matrix<T> sums_pi;
             public readonly Matrix<T> δh_seed;
             public readonly Matrix<T> δnet_o;
             public readonly Matrix<T> initial_c;
@@ -735,6 +741,9 @@ namespace RnnGen.Generated
                 carry_c = tape.RowsOf(4);
                 δh_final = tape.RowsOf(12);
                 carry_h = tape.RowsOf(5);
+                sums_po = tape.RowsOf(15);
+                sums_pf = tape.RowsOf(16);
+                sums_pi = tape.RowsOf(17);
                 δh_seed = tape.RowsOf(13);
                 δnet_o = tape.RowsOf(7);
                 initial_c = tape.RowsOf(1);
@@ -744,375 +753,6 @@ namespace RnnGen.Generated
                 δx = tape.RowsOf(10);
                 initial_h = tape.RowsOf(3);
             }
-        }
-    }
-
-    /// <summary>A few streams: their memory, and one step of all of them.</summary>
-    file sealed class RnnGen_Cells_PeepholeLstm_Streaming<TWidest, TFormat, T> : Streaming<T>
-        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        private readonly int _input;
-        private readonly int _hidden;
-        private readonly Matrix<T> _x;
-        private readonly Matrix<T> _carried_c;
-        private readonly Matrix<T> _h;
-        private Matrix<T> _carried_h;
-        private Matrix<T> _next_h;
-        private Address<T> _W_pi;
-        private Address<T> _W_pf;
-        private Address<T> _W_po;
-        private PackedGates<TFormat, T> _group1;
-
-        public RnnGen_Cells_PeepholeLstm_Streaming(CellLayout layout, int rows)
-            : base(layout, rows)
-        {
-            _input = Size(0);
-            _hidden = Size(1);
-            _x = InputRows(0);
-            _carried_c = RowsOf(0);
-            _h = RowsOf(3);
-            _carried_h = RowsOf(1);
-            _next_h = RowsOf(2);
-        }
-
-        public override void Use(StreamingWeights<T> weights)
-        {
-            _W_pi = weights.Parameter(0);
-            _W_pf = weights.Parameter(1);
-            _W_po = weights.Parameter(2);
-            _group1 = weights.Gates<TFormat>(0);
-        }
-
-        /// <summary>One step of all streams.</summary>
-        public override void Step()
-        {
-            Group1();
-            (_carried_h, _next_h) = (_next_h, _carried_h);
-        }
-
-        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
-        public override void Pack(StreamingWeights<T> weights)
-        {
-            // linear_i = i.bias + i.x·x + i.h·h<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(5));
-            weights.Pack<TWidest, TFormat>(0, 0, 0, 4, weights.Parameter(3), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 0, 4 * _input, 4, weights.Parameter(4), _hidden, 1, _hidden);
-            // linear_f = f.bias + f.x·x + f.h·h<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(8));
-            weights.Pack<TWidest, TFormat>(0, 1, 1, 4, weights.Parameter(6), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 1, 4 * _input + 1, 4, weights.Parameter(7), _hidden, 1, _hidden);
-            // net_g = g.bias + g.x·x + g.h·h<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(11));
-            weights.Pack<TWidest, TFormat>(0, 2, 2, 4, weights.Parameter(9), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 2, 4 * _input + 2, 4, weights.Parameter(10), _hidden, 1, _hidden);
-            // linear_o = o.bias + o.x·x + o.h·h<t-1>
-            weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(14));
-            weights.Pack<TWidest, TFormat>(0, 3, 3, 4, weights.Parameter(12), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 3, 4 * _input + 3, 4, weights.Parameter(13), _hidden, 1, _hidden);
-        }
-
-        /// <summary>linear_i, linear_f, net_g, linear_o, and at once i, f, g, c, o, h.</summary>
-        private void Group1()
-        {
-            if (Units<TWidest, T>.Fit128(_hidden))
-                Group1<Simd128<T>>();
-            else if (Units<TWidest, T>.Fit256(_hidden))
-                Group1<Simd256<T>>();
-            else
-                Group1<TWidest>();
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1<V>()
-            where V : unmanaged, ISimd<V, T>
-        {
-            nint row = 0;
-            for (; row + 1 < Streams; row += 2)
-            {
-                for (nint j = 0; j < _hidden; j += V.Count)
-                    Group1Pair<V>(row, j);
-            }
-            for (; row < Streams; row++)
-            {
-                nint j = 0;
-                if (Units<V, T>.AreOdd(_hidden))
-                {
-                    Group1Three<V>(row, j);
-                    j += 3 * V.Count;
-                }
-                for (; j + V.Count < _hidden; j += 2 * V.Count)
-                    Group1Two<V>(row, j);
-                if (j < _hidden)
-                    Group1One<V>(row, j);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Three<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var hPrev = _carried_h.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var weights_3 = _group1.Weights(j + 2 * V.Count);
-            var linear_i = _group1.Begin<V>(4 * j);
-            var linear_f = _group1.Begin<V>(4 * j + V.Count);
-            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var linear_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-            var linear_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-            var net_g_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-            var linear_o_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-            var linear_i_3 = _group1.Begin<V>(4 * j + 8 * V.Count);
-            var linear_f_3 = _group1.Begin<V>(4 * j + 9 * V.Count);
-            var net_g_3 = _group1.Begin<V>(4 * j + 10 * V.Count);
-            var linear_o_3 = _group1.Begin<V>(4 * j + 11 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
-                linear_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), linear_i_2);
-                linear_i_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), linear_i_3);
-                linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
-                linear_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), linear_f_2);
-                linear_f_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), linear_f_3);
-                net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_g_2);
-                net_g_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), net_g_3);
-                linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
-                linear_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
-                linear_o_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(3 * V.Count), linear_o_3);
-                weights += 4 * V.Count;
-                weights_2 += 4 * V.Count;
-                weights_3 += 4 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
-                linear_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), linear_i_2);
-                linear_i_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(0), linear_i_3);
-                linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
-                linear_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), linear_f_2);
-                linear_f_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(V.Count), linear_f_3);
-                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_g_2);
-                net_g_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(2 * V.Count), net_g_3);
-                linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
-                linear_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
-                linear_o_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(3 * V.Count), linear_o_3);
-                weights += 4 * V.Count;
-                weights_2 += 4 * V.Count;
-                weights_3 += 4 * V.Count;
-            }
-            var sums = Sums;
-            linear_i.Store(sums);
-            linear_f.Store(sums + V.Count);
-            net_g.Store(sums + 2 * V.Count);
-            linear_o.Store(sums + 3 * V.Count);
-            linear_i_2.Store(sums + 4 * V.Count);
-            linear_f_2.Store(sums + 5 * V.Count);
-            net_g_2.Store(sums + 6 * V.Count);
-            linear_o_2.Store(sums + 7 * V.Count);
-            linear_i_3.Store(sums + 8 * V.Count);
-            linear_f_3.Store(sums + 9 * V.Count);
-            net_g_3.Store(sums + 10 * V.Count);
-            linear_o_3.Store(sums + 11 * V.Count);
-            for (var last = j + 3 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Two<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var hPrev = _carried_h.Row(row);
-            var weights = _group1.Weights(j);
-            var weights_2 = _group1.Weights(j + V.Count);
-            var linear_i = _group1.Begin<V>(4 * j);
-            var linear_f = _group1.Begin<V>(4 * j + V.Count);
-            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var linear_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-            var linear_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-            var net_g_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-            var linear_o_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
-                linear_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), linear_i_2);
-                linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
-                linear_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), linear_f_2);
-                net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_g_2);
-                linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
-                linear_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
-                weights += 4 * V.Count;
-                weights_2 += 4 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
-                linear_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), linear_i_2);
-                linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
-                linear_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), linear_f_2);
-                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_g_2);
-                linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
-                linear_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
-                weights += 4 * V.Count;
-                weights_2 += 4 * V.Count;
-            }
-            var sums = Sums;
-            linear_i.Store(sums);
-            linear_f.Store(sums + V.Count);
-            net_g.Store(sums + 2 * V.Count);
-            linear_o.Store(sums + 3 * V.Count);
-            linear_i_2.Store(sums + 4 * V.Count);
-            linear_f_2.Store(sums + 5 * V.Count);
-            net_g_2.Store(sums + 6 * V.Count);
-            linear_o_2.Store(sums + 7 * V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1One<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var hPrev = _carried_h.Row(row);
-            var weights = _group1.Weights(j);
-            var linear_i = _group1.Begin<V>(4 * j);
-            var linear_f = _group1.Begin<V>(4 * j + V.Count);
-            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
-                linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
-                net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
-                linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
-                weights += 4 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
-                linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
-                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
-                linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
-                weights += 4 * V.Count;
-            }
-            Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint j)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var x = _x.Row(row);
-            var x_2 = _x.Row(row + 1);
-            var hPrev = _carried_h.Row(row);
-            var hPrev_2 = _carried_h.Row(row + 1);
-            var weights = _group1.Weights(j);
-            var linear_i = _group1.Begin<V>(4 * j);
-            var linear_f = _group1.Begin<V>(4 * j + V.Count);
-            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
-            var linear_i_2 = _group1.Begin<V>(4 * j);
-            var linear_f_2 = _group1.Begin<V>(4 * j + V.Count);
-            var net_g_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
-            var linear_o_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
-            for (nint k = 0; k < _input; k++)
-            {
-                var x_k = V.Create(x[k]);
-                var x_2_k = V.Create(x_2[k]);
-                var w_linear_i = weights.Load<V>(0);
-                linear_i = V.MultiplyAdd(x_k, w_linear_i, linear_i);
-                linear_i_2 = V.MultiplyAdd(x_2_k, w_linear_i, linear_i_2);
-                var w_linear_f = weights.Load<V>(V.Count);
-                linear_f = V.MultiplyAdd(x_k, w_linear_f, linear_f);
-                linear_f_2 = V.MultiplyAdd(x_2_k, w_linear_f, linear_f_2);
-                var w_net_g = weights.Load<V>(2 * V.Count);
-                net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
-                net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
-                var w_linear_o = weights.Load<V>(3 * V.Count);
-                linear_o = V.MultiplyAdd(x_k, w_linear_o, linear_o);
-                linear_o_2 = V.MultiplyAdd(x_2_k, w_linear_o, linear_o_2);
-                weights += 4 * V.Count;
-            }
-            for (nint k = 0; k < _hidden; k++)
-            {
-                var hPrev_k = V.Create(hPrev[k]);
-                var hPrev_2_k = V.Create(hPrev_2[k]);
-                var w_linear_i = weights.Load<V>(0);
-                linear_i = V.MultiplyAdd(hPrev_k, w_linear_i, linear_i);
-                linear_i_2 = V.MultiplyAdd(hPrev_2_k, w_linear_i, linear_i_2);
-                var w_linear_f = weights.Load<V>(V.Count);
-                linear_f = V.MultiplyAdd(hPrev_k, w_linear_f, linear_f);
-                linear_f_2 = V.MultiplyAdd(hPrev_2_k, w_linear_f, linear_f_2);
-                var w_net_g = weights.Load<V>(2 * V.Count);
-                net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
-                net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
-                var w_linear_o = weights.Load<V>(3 * V.Count);
-                linear_o = V.MultiplyAdd(hPrev_k, w_linear_o, linear_o);
-                linear_o_2 = V.MultiplyAdd(hPrev_2_k, w_linear_o, linear_o_2);
-                weights += 4 * V.Count;
-            }
-            var sums = Sums;
-            linear_i.Store(sums);
-            linear_f.Store(sums + V.Count);
-            net_g.Store(sums + 2 * V.Count);
-            linear_o.Store(sums + 3 * V.Count);
-            linear_i_2.Store(sums + 4 * V.Count);
-            linear_f_2.Store(sums + 5 * V.Count);
-            net_g_2.Store(sums + 6 * V.Count);
-            linear_o_2.Store(sums + 7 * V.Count);
-            for (var last = row + 2; row < last; row++)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
-        }
-
-        // i = σ(linear_i + pi·c<t-1>)
-        // f = σ(linear_f + pf·c<t-1>)
-        // g = tanh(net_g)
-        // c = f·c<t-1> + i·g
-        // o = σ(linear_o + po·c)
-        // h = o·tanh(c)
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Finish1<V>(nint row, nint j, V linear_i, V linear_f, V net_g, V linear_o)
-            where V : unmanaged, ISimd<V, T>
-        {
-            var cPrevRow = _carried_c.Row(row);
-            var hRow = _h.Row(row);
-            var carried_hRow = _next_h.Row(row);
-            var pi = V.Load(_W_pi + j);
-            var cPrev = V.Load(cPrevRow + j);
-            var pf = V.Load(_W_pf + j);
-            var po = V.Load(_W_po + j);
-            var i = V.Sigmoid(linear_i + pi * cPrev);
-            var f = V.Sigmoid(linear_f + pf * cPrev);
-            var g = V.Tanh(net_g);
-            var c = V.Flush(f * cPrev + i * g);
-            var o = V.Sigmoid(linear_o + po * c);
-            var h = V.Flush(o * V.Tanh(c));
-            c.Store(cPrevRow + j);
-            h.Store(hRow + j);
-            h.Store(carried_hRow + j);
         }
     }
 }

@@ -89,6 +89,16 @@ internal sealed partial class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) :
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
+    public IReadOnlyList<double> EverythingOf(Assignment point, int workers, int stretchRows)
+    {
+        var (workersBefore, rowsBefore) = (Tape.Workers, Tape.StretchRows);
+        (Tape.Workers, Tape.StretchRows) = (workers, stretchRows);
+        Forward(point);
+        Backward(point);
+        (Tape.Workers, Tape.StretchRows) = (workersBefore, rowsBefore);
+        return Everything();
+    }
+
     private void FillParameters(Assignment point)
     {
         var parameters = _runner.Parameters;

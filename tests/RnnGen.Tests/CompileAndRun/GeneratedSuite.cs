@@ -58,6 +58,7 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
                 JudgeBatch(point, seed);
         }
 
+        JudgeWorkers(RandomAssignment.Point(network, Batches.Many, seed));
         new GeneratedLaws(network, cell, name).Judge(RandomAssignment.Point(network, Batches.All[0], seed));
         return true;
     });
@@ -114,7 +115,18 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
         cell.Forward(point);
         cell.Backward(point);
         errors.Add("repetition", "everything", [[.. first]], [[.. cell.Everything()]], 0);
+        foreach (var (workers, stretchRows) in new[] { (1, 1), (2, 2) })
+            errors.Add($"{workers} workers, stretches of {stretchRows} rows", "everything", [[.. first]], [[.. cell.EverythingOf(point, workers, stretchRows)]], 0);
         errors.Add("allocation", "bytes", 0, cell.AllocatedBytes(point), 1, 0);
+    }
+
+    /// <summary>The same bits whatever the number of threads.</summary>
+    private void JudgeWorkers(Assignment point)
+    {
+        var errors = new Errors(name);
+        var alone = cell.EverythingOf(point, 1, 1000);
+        errors.Add("5 workers", "everything", [[.. alone]], [[.. cell.EverythingOf(point, 5, 3)]], 0);
+        errors.ShouldBeNone();
     }
 
     private Gradient GradientOf(IGeneratedRun run, Assignment point) => new(network.Leaves.ToDictionary(leaf => leaf, leaf =>

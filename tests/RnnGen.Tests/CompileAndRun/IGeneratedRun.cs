@@ -28,6 +28,9 @@ internal interface IGeneratedRun
     /// <summary>Every number that the last run has left, bit for bit: values, loss, gradients.</summary>
     IReadOnlyList<double> Everything();
 
+    /// <summary>Everything of a forward and backward run by so many workers, in stretches of so many rows.</summary>
+    IReadOnlyList<double> EverythingOf(Assignment point, int workers, int stretchRows);
+
     /// <summary>The first output at every step of one sequence, by streaming; null for a cell that cannot be streamed.</summary>
     double[][]? Stream(Assignment point, int sequence);
 

@@ -37,7 +37,7 @@ public abstract partial class KernelTests<V, T>
             gathered.Row(r).SequenceEqual(table.Span.Slice(tokens[r] * 19, 19)).ShouldBeTrue();
 
         var gradient = Kept(new AlignedBuffer<T>(4 * 19));
-        Rows<V, T>.ScatterAdd(4, gathered.Address, gathered.Stride, 19, indices.Address, gradient.Address);
+        Rows<V, T>.ScatterAdd(4, gathered.Address, gathered.Stride, 19, indices.Address, gradient.Address, 19);
         for (var i = 0; i < 4 * 19; i++)
             gradient.Span[i].ShouldBe(table.Span[i] * T.CreateTruncating(tokens.Count(token => token == i / 19)));
     }

@@ -21,7 +21,7 @@ internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWri
     public void Write()
     {
         foreach (var statement in streaming.Prepare)
-            RowWriter.Write(streaming.Plan, places, code, statement, null, new HashSet<string>());
+            RowWriter.Write(streaming.Plan, places, code, statement, null, Direction.Forwards, new HashSet<string>());
         foreach (var group in streaming.Groups)
             Write(group);
     }

@@ -111,11 +111,11 @@ internal sealed class StreamingWriter
         _methods.Line(Invariant($"private void Rows{index + 1}<V>()")).Line("    " + Constraints);
         _methods.Block("", () =>
         {
-            _methods.Line("var rows = Streams;");
+            _methods.Line("nint first = 0, end = Streams;");
             if (statement is GatherStatement gather)
                 new ProductWriter(_streaming.Plan, _places, _methods).Write(gather, _streaming.Loop);
             else
-                RowWriter.Write(_streaming.Plan, _places, _methods, (RowStatement)statement, _streaming.Loop, new HashSet<string>());
+                RowWriter.Write(_streaming.Plan, _places, _methods, (RowStatement)statement, _streaming.Loop, Direction.Forwards, new HashSet<string>());
         });
     }
 }

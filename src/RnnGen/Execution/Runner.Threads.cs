@@ -1,0 +1,80 @@
+using System.Runtime.Intrinsics;
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <content>How generated code is run: in the widest vectors that the hardware has, and on how many threads.</content>
+public sealed partial class Runner<TCell, T>
+{
+    /// <summary>The multiplications that are worth a thread of their own: about 20 µs of work.</summary>
+    private const long WorthAThread = 1 << 20;
+
+    private int _threads = 1;
+
+    /// <summary>
+    /// The number of threads of <see cref="Forward"/> and <see cref="Backward"/>: 1 unless set, 0 for all processors. Results do not
+    /// depend on it, not in one bit. Small runs use fewer.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int Threads
+    {
+        get => _threads;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _threads = value;
+        }
+    }
+
+    private int WorkersFor(Tape<T> tape)
+    {
+        if (tape.Workers > 0)
+            return tape.Workers;
+        var threads = _threads == 0 ? Environment.ProcessorCount : _threads;
+        return (int)Math.Clamp(tape.Rows * (long)Parameters.Count / WorthAThread, 1, threads);
+    }
+
+    private void RunForward(Tape<T> tape) => Crews.Run(WorkersFor(tape), tape.ForwardWork ??= ForwardWork(tape));
+
+    private void RunBackward(Tape<T> tape) => Crews.Run(WorkersFor(tape), tape.BackwardWork ??= BackwardWork(tape));
+
+    private static Action<Worker> ForwardWork(Tape<T> tape) => worker => ForwardShare(tape, worker);
+
+    private static Action<Worker> BackwardWork(Tape<T> tape) => worker => BackwardShare(tape, worker);
+
+    private static void Prepare(Tape<T> tape)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TCell.Prepare<Simd512<T>, T>(tape);
+        else if (Vector256.IsHardwareAccelerated)
+            TCell.Prepare<Simd256<T>, T>(tape);
+        else if (Vector128.IsHardwareAccelerated)
+            TCell.Prepare<Simd128<T>, T>(tape);
+        else
+            TCell.Prepare<Simd1<T>, T>(tape);
+    }
+
+    private static void ForwardShare(Tape<T> tape, Worker worker)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TCell.Forward<Simd512<T>, T>(tape, worker);
+        else if (Vector256.IsHardwareAccelerated)
+            TCell.Forward<Simd256<T>, T>(tape, worker);
+        else if (Vector128.IsHardwareAccelerated)
+            TCell.Forward<Simd128<T>, T>(tape, worker);
+        else
+            TCell.Forward<Simd1<T>, T>(tape, worker);
+    }
+
+    private static void BackwardShare(Tape<T> tape, Worker worker)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            TCell.Backward<Simd512<T>, T>(tape, worker);
+        else if (Vector256.IsHardwareAccelerated)
+            TCell.Backward<Simd256<T>, T>(tape, worker);
+        else if (Vector128.IsHardwareAccelerated)
+            TCell.Backward<Simd128<T>, T>(tape, worker);
+        else
+            TCell.Backward<Simd1<T>, T>(tape, worker);
+    }
+}

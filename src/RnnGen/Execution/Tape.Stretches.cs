@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using RnnGen.Numerics;
+
+namespace RnnGen;
+
+/// <content>How a run is cut: in time into stretches that fit the cache, and across sequences into the shares of workers.</content>
+public sealed partial class Tape<T>
+{
+    /// <summary>The fewest rows of a stretch: with fewer of them, products read more weights than they compute.</summary>
+    private const int FewestRows = 64;
+
+    /// <summary>The bytes of a stretch: a part of a core's own cache.</summary>
+    private const int StretchBytes = 1 << 19;
+
+    private readonly int[] _stretches;
+
+    /// <summary>The rows that a stretch of steps has at least.</summary>
+    internal int StretchRows { get; set; }
+
+    internal int StretchCount { get; private set; }
+
+    /// <summary>The number of workers of every run, whether they are worth it or not; 0 leaves it to the runner.</summary>
+    internal int Workers { get; set; }
+
+    /// <summary>One worker's share of a forward run on this tape, made once.</summary>
+    internal Action<Worker>? ForwardWork { get; set; }
+
+    /// <summary>One worker's share of a backward run on this tape, made once.</summary>
+    internal Action<Worker>? BackwardWork { get; set; }
+
+    /// <summary>The number of parts in which sums over all rows are made.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public int Shards => Math.Clamp(Sequences, 1, Blocks.MaxShards);
+
+    /// <summary>The part of sums over all rows to which a sequence belongs.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public nint Shard(nint sequence) => sequence * Shards / Sequences;
+
+    /// <summary>The stretches of the run from the first step to the last.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public StretchSequence<T> Stretches(Worker worker) => new(this, worker, fromTheEnd: false);
+
+    /// <summary>The stretches of the run from the last step to the first.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public StretchSequence<T> StretchesFromTheEnd(Worker worker) => new(this, worker, fromTheEnd: true);
+
+    /// <summary>All steps as one stretch.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Stretch Whole(Worker worker) => StretchOf(0, Steps, worker);
+
+    internal Stretch StretchAt(int index, Worker worker) => StretchOf(_stretches[index], _stretches[index + 1], worker);
+
+    private Stretch StretchOf(int firstStep, int endStep, Worker worker)
+    {
+        nint first = Start(firstStep), rows = Start(endStep) - first;
+        nint shards = Shards * worker.Index / worker.Count, shardsEnd = Shards * (worker.Index + 1) / worker.Count;
+        return new Stretch(
+            firstStep,
+            endStep,
+            first + rows * worker.Index / worker.Count,
+            first + rows * (worker.Index + 1) / worker.Count,
+            FirstOf(shards),
+            FirstOf(shardsEnd),
+            worker);
+    }
+
+    /// <summary>The first sequence of a shard.</summary>
+    private nint FirstOf(nint shard) => (shard * Sequences + Shards - 1) / Shards;
+
+    private void CutStretches()
+    {
+        StretchCount = 0;
+        for (var t = 0; t < Steps; t++)
+        {
+            if (StretchCount == 0 || Start(t) - Start(_stretches[StretchCount - 1]) >= StretchRows)
+                _stretches[StretchCount++] = t;
+        }
+
+        _stretches[StretchCount] = Steps;
+    }
+
+    private int RowsOfAStretch()
+    {
+        long bytes = 1;
+        for (var i = 0; i < _strides.Length; i++)
+            bytes += _layout.Buffers[i].Rows == BufferRows.Steps ? (long)_strides[i] * System.Runtime.CompilerServices.Unsafe.SizeOf<T>() : 0;
+        return (int)Math.Max(FewestRows, StretchBytes / bytes);
+    }
+}
