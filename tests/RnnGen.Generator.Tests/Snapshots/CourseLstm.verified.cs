@@ -78,6 +78,19 @@
 //       gradient  δbu += Σ δnet_Γu
 //       gradient  δbf += Σ δnet_Γf
 //
+// Streaming, step by step without a tape
+//   group 1, hidden units, in registers
+//     product   net_c̃ = bc + Wc[columns]·x + Wc[columns]·c<t-1>
+//     product   net_Γu = bu + Wu[columns]·x + Wu[columns]·c<t-1>
+//     product   net_Γf = bf + Wf[columns]·x + Wf[columns]·c<t-1>
+//     product   net_Γo = bo + Wo[columns]·c<t-1> + Wo[columns]·x
+//     row       c̃ = tanh(net_c̃)
+//     row       Γu = σ(net_Γu)
+//     row       Γf = σ(net_Γf)
+//     row       Γo = σ(net_Γo)
+//     row       c = Γu·c̃ + Γf·c<t-1>
+//     row       a = Γo·c
+//
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input + hidden·hidden) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(hidden·hidden + 4·input·hidden + 8·hidden·(hidden + input)) outside
@@ -165,6 +178,9 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
+        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
+        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
+
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -198,6 +214,8 @@ namespace RnnGen.Cells
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Forward<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Backward<V, T>(tape, worker);
+
+        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Streaming<V, TFormat, T>(layout, rows);
     }
 }
 
@@ -286,7 +304,22 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true);
+                CanBlock: true)
+            {
+                Streaming = new StreamingLayout(
+                    [
+                        new("carried_c", hidden),
+                        new("next_c", hidden),
+                        new("a", hidden),
+                    ],
+                    [
+                        new(hidden, 4, 3 * input + 4 * hidden + input),
+                    ],
+                    [
+                        new(0, 0, 1, new(BoundaryKind.Constant)),
+                    ],
+                    Output: 2),
+            };
         }
 
         private const string Fingerprint =
@@ -753,6 +786,283 @@ namespace RnnGen.Generated
                 δnet_Γf = tape.RowsOf(4, 2);
                 δx = tape.RowsOf(8);
             }
+        }
+    }
+
+    /// <summary>A few streams: their memory, and one step of all of them.</summary>
+    file sealed class RnnGen_Cells_CourseLstm_Streaming<TWidest, TFormat, T> : Streaming<T>
+        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly int _hidden;
+        private readonly int _input;
+        private readonly Matrix<T> _x;
+        private readonly Matrix<T> _a;
+        private Matrix<T> _carried_c;
+        private Matrix<T> _next_c;
+        private PackedGates<TFormat, T> _group1;
+
+        public RnnGen_Cells_CourseLstm_Streaming(CellLayout layout, int rows)
+            : base(layout, rows)
+        {
+            _hidden = Size(1);
+            _input = Size(0);
+            _x = InputRows(0);
+            _a = RowsOf(2);
+            _carried_c = RowsOf(0);
+            _next_c = RowsOf(1);
+        }
+
+        public override void Use(StreamingWeights<T> weights)
+        {
+            _group1 = weights.Gates<TFormat>(0);
+        }
+
+        /// <summary>One step of all streams.</summary>
+        public override void Step()
+        {
+            Group1();
+            (_carried_c, _next_c) = (_next_c, _carried_c);
+        }
+
+        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
+        public override void Pack(StreamingWeights<T> weights)
+        {
+            // net_c̃ = bc + Wc[columns]·x + Wc[columns]·c<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(4));
+            weights.Pack<TWidest, TFormat>(0, 0, 0, 3, weights.Parameter(0) + _hidden, _hidden + _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 4, weights.Parameter(0), _hidden + _input, 1, _hidden);
+            // net_Γu = bu + Wu[columns]·x + Wu[columns]·c<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(5));
+            weights.Pack<TWidest, TFormat>(0, 1, 1, 3, weights.Parameter(1) + _hidden, _hidden + _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input + 1, 4, weights.Parameter(1), _hidden + _input, 1, _hidden);
+            // net_Γf = bf + Wf[columns]·x + Wf[columns]·c<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(7));
+            weights.Pack<TWidest, TFormat>(0, 2, 2, 3, weights.Parameter(2) + _hidden, _hidden + _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input + 2, 4, weights.Parameter(2), _hidden + _input, 1, _hidden);
+            // net_Γo = bo + Wo[columns]·c<t-1> + Wo[columns]·x
+            weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(6));
+            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input + 3, 4, weights.Parameter(3), _hidden + _input, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input + 4 * _hidden, 1, weights.Parameter(3) + _hidden, _hidden + _input, 1, _input);
+        }
+
+        /// <summary>net_c̃, net_Γu, net_Γf, net_Γo, and at once c̃, Γu, Γf, Γo, c, a.</summary>
+        private void Group1()
+        {
+            var whole = Units<TWidest, T>.Whole(_hidden);
+            var rest = _hidden - whole;
+            if (whole > 0)
+                Group1<TWidest>(0, whole);
+            if (rest == 0)
+                return;
+            if (Units<TWidest, T>.Fit128(rest))
+                Group1<Simd128<T>>(whole, _hidden);
+            else if (Units<TWidest, T>.Fit256(rest))
+                Group1<Simd256<T>>(whole, _hidden);
+            else
+                Group1<TWidest>(whole, _hidden);
+        }
+
+        private void Group1<V>(nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            nint row = 0;
+            for (; row + 1 < Streams; row += 2)
+                Group1Pair<V>(row, from, to);
+            for (; row < Streams; row++)
+            {
+                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
+                if (abreast > 0)
+                    Group1Abreast<V>(row, from, from + abreast);
+                if (from + abreast < to)
+                    Group1Single<V>(row, from + abreast, to);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Abreast<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var cPrev = _carried_c.Row(row);
+            for (var j = from; j < to; j += 2 * V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var weights_2 = _group1.Weights(j + V.Count);
+                var net_c̃ = _group1.Begin<V>(4 * j);
+                var net_Γu = _group1.Begin<V>(4 * j + V.Count);
+                var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var net_c̃_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+                var net_Γu_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+                var net_Γf_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+                var net_Γo_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
+                    net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
+                    net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
+                    net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
+                    net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
+                    net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
+                    weights += 3 * V.Count;
+                    weights_2 += 3 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var cPrev_k = V.Create(cPrev[k]);
+                    net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
+                    net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
+                    net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
+                    net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
+                    net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
+                    net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
+                    net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
+                    net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
+                    weights += 4 * V.Count;
+                    weights_2 += 4 * V.Count;
+                }
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
+                    net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
+                    weights += V.Count;
+                    weights_2 += V.Count;
+                }
+                Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
+                Finish1(row, j + V.Count, _group1.End(net_c̃_2, 4 * j + 4 * V.Count), _group1.End(net_Γu_2, 4 * j + 5 * V.Count), _group1.End(net_Γf_2, 4 * j + 6 * V.Count), _group1.End(net_Γo_2, 4 * j + 7 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Single<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var cPrev = _carried_c.Row(row);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var net_c̃ = _group1.Begin<V>(4 * j);
+                var net_Γu = _group1.Begin<V>(4 * j + V.Count);
+                var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
+                    net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
+                    net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
+                    weights += 3 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var cPrev_k = V.Create(cPrev[k]);
+                    net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
+                    net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
+                    net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
+                    net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
+                    weights += 4 * V.Count;
+                }
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
+                    weights += V.Count;
+                }
+                Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var x_2 = _x.Row(row + 1);
+            var cPrev = _carried_c.Row(row);
+            var cPrev_2 = _carried_c.Row(row + 1);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var net_c̃ = _group1.Begin<V>(4 * j);
+                var net_Γu = _group1.Begin<V>(4 * j + V.Count);
+                var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var net_c̃_2 = _group1.Begin<V>(4 * j);
+                var net_Γu_2 = _group1.Begin<V>(4 * j + V.Count);
+                var net_Γf_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_Γo_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    var x_2_k = V.Create(x_2[k]);
+                    var w_net_c̃ = weights.Load<V>(0);
+                    net_c̃ = V.MultiplyAdd(x_k, w_net_c̃, net_c̃);
+                    net_c̃_2 = V.MultiplyAdd(x_2_k, w_net_c̃, net_c̃_2);
+                    var w_net_Γu = weights.Load<V>(V.Count);
+                    net_Γu = V.MultiplyAdd(x_k, w_net_Γu, net_Γu);
+                    net_Γu_2 = V.MultiplyAdd(x_2_k, w_net_Γu, net_Γu_2);
+                    var w_net_Γf = weights.Load<V>(2 * V.Count);
+                    net_Γf = V.MultiplyAdd(x_k, w_net_Γf, net_Γf);
+                    net_Γf_2 = V.MultiplyAdd(x_2_k, w_net_Γf, net_Γf_2);
+                    weights += 3 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var cPrev_k = V.Create(cPrev[k]);
+                    var cPrev_2_k = V.Create(cPrev_2[k]);
+                    var w_net_c̃ = weights.Load<V>(0);
+                    net_c̃ = V.MultiplyAdd(cPrev_k, w_net_c̃, net_c̃);
+                    net_c̃_2 = V.MultiplyAdd(cPrev_2_k, w_net_c̃, net_c̃_2);
+                    var w_net_Γu = weights.Load<V>(V.Count);
+                    net_Γu = V.MultiplyAdd(cPrev_k, w_net_Γu, net_Γu);
+                    net_Γu_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γu, net_Γu_2);
+                    var w_net_Γf = weights.Load<V>(2 * V.Count);
+                    net_Γf = V.MultiplyAdd(cPrev_k, w_net_Γf, net_Γf);
+                    net_Γf_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γf, net_Γf_2);
+                    var w_net_Γo = weights.Load<V>(3 * V.Count);
+                    net_Γo = V.MultiplyAdd(cPrev_k, w_net_Γo, net_Γo);
+                    net_Γo_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γo, net_Γo_2);
+                    weights += 4 * V.Count;
+                }
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    var x_2_k = V.Create(x_2[k]);
+                    var w_net_Γo = weights.Load<V>(0);
+                    net_Γo = V.MultiplyAdd(x_k, w_net_Γo, net_Γo);
+                    net_Γo_2 = V.MultiplyAdd(x_2_k, w_net_Γo, net_Γo_2);
+                    weights += V.Count;
+                }
+                Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
+                Finish1(row + 1, j, _group1.End(net_c̃_2, 4 * j), _group1.End(net_Γu_2, 4 * j + V.Count), _group1.End(net_Γf_2, 4 * j + 2 * V.Count), _group1.End(net_Γo_2, 4 * j + 3 * V.Count));
+            }
+        }
+
+        // c̃ = tanh(net_c̃)
+        // Γu = σ(net_Γu)
+        // Γf = σ(net_Γf)
+        // Γo = σ(net_Γo)
+        // c = Γu·c̃ + Γf·c<t-1>
+        // a = Γo·c
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Finish1<V>(nint row, nint j, V net_c̃, V net_Γu, V net_Γf, V net_Γo)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var cPrevRow = _carried_c.Row(row);
+            var carried_cRow = _next_c.Row(row);
+            var aRow = _a.Row(row);
+            var cPrev = V.Load(cPrevRow + j);
+            var c̃ = V.Tanh(net_c̃);
+            var Γu = V.Sigmoid(net_Γu);
+            var Γf = V.Sigmoid(net_Γf);
+            var Γo = V.Sigmoid(net_Γo);
+            var c = Γu * c̃ + Γf * cPrev;
+            var a = Γo * c;
+            V.Flush(c).Store(carried_cRow + j);
+            a.Store(aRow + j);
         }
     }
 }

@@ -31,6 +31,11 @@
 //       gradient  δWax += Σ δnet_a ⊗ x
 //       gradient  δba += Σ δnet_a
 //
+// Streaming, step by step without a tape
+//   group 1, hidden units, in registers
+//     product   net_a = ba + Wax·x + Waa·a<t-1>
+//     row       a = tanh(net_a)
+//
 // Costs
 //   forward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(hidden·input) outside
 //   backward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(input·hidden + hidden·hidden + hidden·input) outside
@@ -102,6 +107,9 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
+        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
+        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
+
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -135,6 +143,8 @@ namespace RnnGen.Cells
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Forward<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Backward<V, T>(tape, worker);
+
+        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_Elman_Streaming<V, TFormat, T>(layout, rows);
     }
 }
 
@@ -204,7 +214,22 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true);
+                CanBlock: true)
+            {
+                Streaming = new StreamingLayout(
+                    [
+                        new("carried_a", hidden),
+                        new("next_a", hidden),
+                        new("a", hidden),
+                    ],
+                    [
+                        new(hidden, 1, input + hidden),
+                    ],
+                    [
+                        new(0, 0, 1, new(BoundaryKind.Constant)),
+                    ],
+                    Output: 2),
+            };
         }
 
         private const string Fingerprint =
@@ -416,6 +441,233 @@ namespace RnnGen.Generated
                 δx = tape.RowsOf(4);
                 initial_a = tape.RowsOf(1);
             }
+        }
+    }
+
+    /// <summary>A few streams: their memory, and one step of all of them.</summary>
+    file sealed class RnnGen_Cells_Elman_Streaming<TWidest, TFormat, T> : Streaming<T>
+        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly int _input;
+        private readonly int _hidden;
+        private readonly Matrix<T> _x;
+        private readonly Matrix<T> _a;
+        private Matrix<T> _carried_a;
+        private Matrix<T> _next_a;
+        private PackedGates<TFormat, T> _group1;
+
+        public RnnGen_Cells_Elman_Streaming(CellLayout layout, int rows)
+            : base(layout, rows)
+        {
+            _input = Size(0);
+            _hidden = Size(1);
+            _x = InputRows(0);
+            _a = RowsOf(2);
+            _carried_a = RowsOf(0);
+            _next_a = RowsOf(1);
+        }
+
+        public override void Use(StreamingWeights<T> weights)
+        {
+            _group1 = weights.Gates<TFormat>(0);
+        }
+
+        /// <summary>One step of all streams.</summary>
+        public override void Step()
+        {
+            Group1();
+            (_carried_a, _next_a) = (_next_a, _carried_a);
+        }
+
+        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
+        public override void Pack(StreamingWeights<T> weights)
+        {
+            // net_a = ba + Wax·x + Waa·a<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(2));
+            weights.Pack<TWidest, TFormat>(0, 0, 0, 1, weights.Parameter(1), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 0, _input, 1, weights.Parameter(0), _hidden, 1, _hidden);
+        }
+
+        /// <summary>net_a, and at once a.</summary>
+        private void Group1()
+        {
+            var whole = Units<TWidest, T>.Whole(_hidden);
+            var rest = _hidden - whole;
+            if (whole > 0)
+                Group1<TWidest>(0, whole);
+            if (rest == 0)
+                return;
+            if (Units<TWidest, T>.Fit128(rest))
+                Group1<Simd128<T>>(whole, _hidden);
+            else if (Units<TWidest, T>.Fit256(rest))
+                Group1<Simd256<T>>(whole, _hidden);
+            else
+                Group1<TWidest>(whole, _hidden);
+        }
+
+        private void Group1<V>(nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            nint row = 0;
+            for (; row + 1 < Streams; row += 2)
+                Group1Pair<V>(row, from, to);
+            for (; row < Streams; row++)
+            {
+                var abreast = (to - from) / (8 * V.Count) * (8 * V.Count);
+                if (abreast > 0)
+                    Group1Abreast<V>(row, from, from + abreast);
+                if (from + abreast < to)
+                    Group1Single<V>(row, from + abreast, to);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Abreast<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var aPrev = _carried_a.Row(row);
+            for (var j = from; j < to; j += 8 * V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var weights_2 = _group1.Weights(j + V.Count);
+                var weights_3 = _group1.Weights(j + 2 * V.Count);
+                var weights_4 = _group1.Weights(j + 3 * V.Count);
+                var weights_5 = _group1.Weights(j + 4 * V.Count);
+                var weights_6 = _group1.Weights(j + 5 * V.Count);
+                var weights_7 = _group1.Weights(j + 6 * V.Count);
+                var weights_8 = _group1.Weights(j + 7 * V.Count);
+                var net_a = _group1.Begin<V>(j);
+                var net_a_2 = _group1.Begin<V>(j + V.Count);
+                var net_a_3 = _group1.Begin<V>(j + 2 * V.Count);
+                var net_a_4 = _group1.Begin<V>(j + 3 * V.Count);
+                var net_a_5 = _group1.Begin<V>(j + 4 * V.Count);
+                var net_a_6 = _group1.Begin<V>(j + 5 * V.Count);
+                var net_a_7 = _group1.Begin<V>(j + 6 * V.Count);
+                var net_a_8 = _group1.Begin<V>(j + 7 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
+                    net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
+                    net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
+                    net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
+                    net_a_5 = V.MultiplyAdd(x_k, weights_5.Load<V>(0), net_a_5);
+                    net_a_6 = V.MultiplyAdd(x_k, weights_6.Load<V>(0), net_a_6);
+                    net_a_7 = V.MultiplyAdd(x_k, weights_7.Load<V>(0), net_a_7);
+                    net_a_8 = V.MultiplyAdd(x_k, weights_8.Load<V>(0), net_a_8);
+                    weights += V.Count;
+                    weights_2 += V.Count;
+                    weights_3 += V.Count;
+                    weights_4 += V.Count;
+                    weights_5 += V.Count;
+                    weights_6 += V.Count;
+                    weights_7 += V.Count;
+                    weights_8 += V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var aPrev_k = V.Create(aPrev[k]);
+                    net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
+                    net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
+                    net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
+                    net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
+                    net_a_5 = V.MultiplyAdd(aPrev_k, weights_5.Load<V>(0), net_a_5);
+                    net_a_6 = V.MultiplyAdd(aPrev_k, weights_6.Load<V>(0), net_a_6);
+                    net_a_7 = V.MultiplyAdd(aPrev_k, weights_7.Load<V>(0), net_a_7);
+                    net_a_8 = V.MultiplyAdd(aPrev_k, weights_8.Load<V>(0), net_a_8);
+                    weights += V.Count;
+                    weights_2 += V.Count;
+                    weights_3 += V.Count;
+                    weights_4 += V.Count;
+                    weights_5 += V.Count;
+                    weights_6 += V.Count;
+                    weights_7 += V.Count;
+                    weights_8 += V.Count;
+                }
+                Finish1(row, j, _group1.End(net_a, j));
+                Finish1(row, j + V.Count, _group1.End(net_a_2, j + V.Count));
+                Finish1(row, j + 2 * V.Count, _group1.End(net_a_3, j + 2 * V.Count));
+                Finish1(row, j + 3 * V.Count, _group1.End(net_a_4, j + 3 * V.Count));
+                Finish1(row, j + 4 * V.Count, _group1.End(net_a_5, j + 4 * V.Count));
+                Finish1(row, j + 5 * V.Count, _group1.End(net_a_6, j + 5 * V.Count));
+                Finish1(row, j + 6 * V.Count, _group1.End(net_a_7, j + 6 * V.Count));
+                Finish1(row, j + 7 * V.Count, _group1.End(net_a_8, j + 7 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Single<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var aPrev = _carried_a.Row(row);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var net_a = _group1.Begin<V>(j);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
+                    weights += V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var aPrev_k = V.Create(aPrev[k]);
+                    net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
+                    weights += V.Count;
+                }
+                Finish1(row, j, _group1.End(net_a, j));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var x_2 = _x.Row(row + 1);
+            var aPrev = _carried_a.Row(row);
+            var aPrev_2 = _carried_a.Row(row + 1);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var net_a = _group1.Begin<V>(j);
+                var net_a_2 = _group1.Begin<V>(j);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    var x_2_k = V.Create(x_2[k]);
+                    var w_net_a = weights.Load<V>(0);
+                    net_a = V.MultiplyAdd(x_k, w_net_a, net_a);
+                    net_a_2 = V.MultiplyAdd(x_2_k, w_net_a, net_a_2);
+                    weights += V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var aPrev_k = V.Create(aPrev[k]);
+                    var aPrev_2_k = V.Create(aPrev_2[k]);
+                    var w_net_a = weights.Load<V>(0);
+                    net_a = V.MultiplyAdd(aPrev_k, w_net_a, net_a);
+                    net_a_2 = V.MultiplyAdd(aPrev_2_k, w_net_a, net_a_2);
+                    weights += V.Count;
+                }
+                Finish1(row, j, _group1.End(net_a, j));
+                Finish1(row + 1, j, _group1.End(net_a_2, j));
+            }
+        }
+
+        // a = tanh(net_a)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Finish1<V>(nint row, nint j, V net_a)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var aRow = _a.Row(row);
+            var carried_aRow = _next_a.Row(row);
+            var a = V.Tanh(net_a);
+            a.Store(aRow + j);
+            V.Flush(a).Store(carried_aRow + j);
         }
     }
 }

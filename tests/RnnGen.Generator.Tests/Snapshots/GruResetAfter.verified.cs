@@ -67,6 +67,17 @@
 //       gradient  δn.x += Σ δnet_n ⊗ x
 //       gradient  δn.bias += Σ δnet_n
 //
+// Streaming, step by step without a tape
+//   group 1, hidden units, in registers
+//     product   memory = memory.bias + memory.h·h<t-1>
+//     product   net_r = r.bias + r.x·x + r.h·h<t-1>
+//     product   net_z = z.bias + z.x·x + z.h·h<t-1>
+//     product   linear_n = n.bias + n.x·x
+//     row       r = σ(net_r)
+//     row       z = σ(net_z)
+//     row       n = tanh(linear_n + r·memory)
+//     row       h = z·h<t-1> + (1 - z)·n
+//
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·hidden·input) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·input·hidden + 3·hidden·input + 3·hidden·hidden) outside
@@ -147,6 +158,9 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
+        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
+        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
+
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -180,6 +194,8 @@ namespace RnnGen.Cells
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Forward<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Backward<V, T>(tape, worker);
+
+        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Streaming<V, TFormat, T>(layout, rows);
     }
 }
 
@@ -267,7 +283,22 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true);
+                CanBlock: true)
+            {
+                Streaming = new StreamingLayout(
+                    [
+                        new("carried_h", hidden),
+                        new("next_h", hidden),
+                        new("h", hidden),
+                    ],
+                    [
+                        new(hidden, 4, 3 * input + 3 * hidden),
+                    ],
+                    [
+                        new(0, 0, 1, new(BoundaryKind.Constant)),
+                    ],
+                    Output: 2),
+            };
         }
 
         private const string Fingerprint =
@@ -651,6 +682,248 @@ namespace RnnGen.Generated
                 linear = tape.RowsOf(8);
                 δx = tape.RowsOf(6);
             }
+        }
+    }
+
+    /// <summary>A few streams: their memory, and one step of all of them.</summary>
+    file sealed class RnnGen_Cells_GruResetAfter_Streaming<TWidest, TFormat, T> : Streaming<T>
+        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly int _input;
+        private readonly int _hidden;
+        private readonly Matrix<T> _x;
+        private readonly Matrix<T> _h;
+        private Matrix<T> _carried_h;
+        private Matrix<T> _next_h;
+        private PackedGates<TFormat, T> _group1;
+
+        public RnnGen_Cells_GruResetAfter_Streaming(CellLayout layout, int rows)
+            : base(layout, rows)
+        {
+            _input = Size(0);
+            _hidden = Size(1);
+            _x = InputRows(0);
+            _h = RowsOf(2);
+            _carried_h = RowsOf(0);
+            _next_h = RowsOf(1);
+        }
+
+        public override void Use(StreamingWeights<T> weights)
+        {
+            _group1 = weights.Gates<TFormat>(0);
+        }
+
+        /// <summary>One step of all streams.</summary>
+        public override void Step()
+        {
+            Group1();
+            (_carried_h, _next_h) = (_next_h, _carried_h);
+        }
+
+        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
+        public override void Pack(StreamingWeights<T> weights)
+        {
+            // memory = memory.bias + memory.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(7));
+            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 3, weights.Parameter(6), _hidden, 1, _hidden);
+            // net_r = r.bias + r.x·x + r.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(2));
+            weights.Pack<TWidest, TFormat>(0, 1, 0, 3, weights.Parameter(0), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input + 1, 3, weights.Parameter(1), _hidden, 1, _hidden);
+            // net_z = z.bias + z.x·x + z.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(5));
+            weights.Pack<TWidest, TFormat>(0, 2, 1, 3, weights.Parameter(3), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input + 2, 3, weights.Parameter(4), _hidden, 1, _hidden);
+            // linear_n = n.bias + n.x·x
+            weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(9));
+            weights.Pack<TWidest, TFormat>(0, 3, 2, 3, weights.Parameter(8), _input, 1, _input);
+        }
+
+        /// <summary>memory, net_r, net_z, linear_n, and at once r, z, n, h.</summary>
+        private void Group1()
+        {
+            var whole = Units<TWidest, T>.Whole(_hidden);
+            var rest = _hidden - whole;
+            if (whole > 0)
+                Group1<TWidest>(0, whole);
+            if (rest == 0)
+                return;
+            if (Units<TWidest, T>.Fit128(rest))
+                Group1<Simd128<T>>(whole, _hidden);
+            else if (Units<TWidest, T>.Fit256(rest))
+                Group1<Simd256<T>>(whole, _hidden);
+            else
+                Group1<TWidest>(whole, _hidden);
+        }
+
+        private void Group1<V>(nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            nint row = 0;
+            for (; row + 1 < Streams; row += 2)
+                Group1Pair<V>(row, from, to);
+            for (; row < Streams; row++)
+            {
+                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
+                if (abreast > 0)
+                    Group1Abreast<V>(row, from, from + abreast);
+                if (from + abreast < to)
+                    Group1Single<V>(row, from + abreast, to);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Abreast<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            for (var j = from; j < to; j += 2 * V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var weights_2 = _group1.Weights(j + V.Count);
+                var memory = _group1.Begin<V>(4 * j);
+                var net_r = _group1.Begin<V>(4 * j + V.Count);
+                var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var memory_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+                var net_r_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+                var net_z_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+                var linear_n_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
+                    net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
+                    net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
+                    net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
+                    linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
+                    linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
+                    weights += 3 * V.Count;
+                    weights_2 += 3 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
+                    memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
+                    net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
+                    net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
+                    net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
+                    net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
+                    weights += 3 * V.Count;
+                    weights_2 += 3 * V.Count;
+                }
+                Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
+                Finish1(row, j + V.Count, _group1.End(memory_2, 4 * j + 4 * V.Count), _group1.End(net_r_2, 4 * j + 5 * V.Count), _group1.End(net_z_2, 4 * j + 6 * V.Count), _group1.End(linear_n_2, 4 * j + 7 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Single<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var memory = _group1.Begin<V>(4 * j);
+                var net_r = _group1.Begin<V>(4 * j + V.Count);
+                var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
+                    net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
+                    linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
+                    weights += 3 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
+                    net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
+                    net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
+                    weights += 3 * V.Count;
+                }
+                Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var x_2 = _x.Row(row + 1);
+            var hPrev = _carried_h.Row(row);
+            var hPrev_2 = _carried_h.Row(row + 1);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var memory = _group1.Begin<V>(4 * j);
+                var net_r = _group1.Begin<V>(4 * j + V.Count);
+                var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var memory_2 = _group1.Begin<V>(4 * j);
+                var net_r_2 = _group1.Begin<V>(4 * j + V.Count);
+                var net_z_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_n_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    var x_2_k = V.Create(x_2[k]);
+                    var w_net_r = weights.Load<V>(0);
+                    net_r = V.MultiplyAdd(x_k, w_net_r, net_r);
+                    net_r_2 = V.MultiplyAdd(x_2_k, w_net_r, net_r_2);
+                    var w_net_z = weights.Load<V>(V.Count);
+                    net_z = V.MultiplyAdd(x_k, w_net_z, net_z);
+                    net_z_2 = V.MultiplyAdd(x_2_k, w_net_z, net_z_2);
+                    var w_linear_n = weights.Load<V>(2 * V.Count);
+                    linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
+                    linear_n_2 = V.MultiplyAdd(x_2_k, w_linear_n, linear_n_2);
+                    weights += 3 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    var hPrev_2_k = V.Create(hPrev_2[k]);
+                    var w_memory = weights.Load<V>(0);
+                    memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
+                    memory_2 = V.MultiplyAdd(hPrev_2_k, w_memory, memory_2);
+                    var w_net_r = weights.Load<V>(V.Count);
+                    net_r = V.MultiplyAdd(hPrev_k, w_net_r, net_r);
+                    net_r_2 = V.MultiplyAdd(hPrev_2_k, w_net_r, net_r_2);
+                    var w_net_z = weights.Load<V>(2 * V.Count);
+                    net_z = V.MultiplyAdd(hPrev_k, w_net_z, net_z);
+                    net_z_2 = V.MultiplyAdd(hPrev_2_k, w_net_z, net_z_2);
+                    weights += 3 * V.Count;
+                }
+                Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
+                Finish1(row + 1, j, _group1.End(memory_2, 4 * j), _group1.End(net_r_2, 4 * j + V.Count), _group1.End(net_z_2, 4 * j + 2 * V.Count), _group1.End(linear_n_2, 4 * j + 3 * V.Count));
+            }
+        }
+
+        // r = σ(net_r)
+        // z = σ(net_z)
+        // n = tanh(linear_n + r·memory)
+        // h = z·h<t-1> + (1 - z)·n
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Finish1<V>(nint row, nint j, V memory, V net_r, V net_z, V linear_n)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var hPrevRow = _carried_h.Row(row);
+            var hRow = _h.Row(row);
+            var carried_hRow = _next_h.Row(row);
+            var hPrev = V.Load(hPrevRow + j);
+            var r = V.Sigmoid(net_r);
+            var z = V.Sigmoid(net_z);
+            var n = V.Tanh(linear_n + r * memory);
+            var h = z * hPrev + (V.One - z) * n;
+            h.Store(hRow + j);
+            V.Flush(h).Store(carried_hRow + j);
         }
     }
 }

@@ -77,6 +77,19 @@
 //       gradient  δg.h += Σ δnet_g ⊗ h<t-1>
 //       gradient  δg.bias += Σ δnet_g
 //
+// Streaming, step by step without a tape
+//   group 1, hidden units, in registers
+//     product   net_i = i.bias + i.x·x + i.h·h<t-1>
+//     product   net_f = f.bias + f.x·x + f.h·h<t-1>
+//     product   net_o = o.bias + o.x·x + o.h·h<t-1>
+//     product   net_g = g.bias + g.x·x + g.h·h<t-1>
+//     row       i = σ(net_i)
+//     row       f = σ(net_f)
+//     row       o = σ(net_o)
+//     row       g = tanh(net_g)
+//     row       c = f·c<t-1> + i·g
+//     row       h = o·tanh(c)
+//
 // Costs
 //   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
 //   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
@@ -160,6 +173,9 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
+        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
+        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
+
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -193,6 +209,8 @@ namespace RnnGen.Cells
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Lstm_Kernels.Forward<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Lstm_Kernels.Backward<V, T>(tape, worker);
+
+        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_Lstm_Streaming<V, TFormat, T>(layout, rows);
     }
 }
 
@@ -285,7 +303,24 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true);
+                CanBlock: true)
+            {
+                Streaming = new StreamingLayout(
+                    [
+                        new("carried_c", hidden),
+                        new("carried_h", hidden),
+                        new("next_h", hidden),
+                        new("h", hidden),
+                    ],
+                    [
+                        new(hidden, 4, 4 * input + 4 * hidden),
+                    ],
+                    [
+                        new(0, 0, -1, new(BoundaryKind.Constant)),
+                        new(1, 1, 2, new(BoundaryKind.Constant)),
+                    ],
+                    Output: 3),
+            };
         }
 
         private const string Fingerprint =
@@ -689,6 +724,269 @@ namespace RnnGen.Generated
                 δx = tape.RowsOf(10);
                 initial_h = tape.RowsOf(3);
             }
+        }
+    }
+
+    /// <summary>A few streams: their memory, and one step of all of them.</summary>
+    file sealed class RnnGen_Cells_Lstm_Streaming<TWidest, TFormat, T> : Streaming<T>
+        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly int _input;
+        private readonly int _hidden;
+        private readonly Matrix<T> _x;
+        private readonly Matrix<T> _carried_c;
+        private readonly Matrix<T> _h;
+        private Matrix<T> _carried_h;
+        private Matrix<T> _next_h;
+        private PackedGates<TFormat, T> _group1;
+
+        public RnnGen_Cells_Lstm_Streaming(CellLayout layout, int rows)
+            : base(layout, rows)
+        {
+            _input = Size(0);
+            _hidden = Size(1);
+            _x = InputRows(0);
+            _carried_c = RowsOf(0);
+            _h = RowsOf(3);
+            _carried_h = RowsOf(1);
+            _next_h = RowsOf(2);
+        }
+
+        public override void Use(StreamingWeights<T> weights)
+        {
+            _group1 = weights.Gates<TFormat>(0);
+        }
+
+        /// <summary>One step of all streams.</summary>
+        public override void Step()
+        {
+            Group1();
+            (_carried_h, _next_h) = (_next_h, _carried_h);
+        }
+
+        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
+        public override void Pack(StreamingWeights<T> weights)
+        {
+            // net_i = i.bias + i.x·x + i.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(2));
+            weights.Pack<TWidest, TFormat>(0, 0, 0, 4, weights.Parameter(0), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 0, 4 * _input, 4, weights.Parameter(1), _hidden, 1, _hidden);
+            // net_f = f.bias + f.x·x + f.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(5));
+            weights.Pack<TWidest, TFormat>(0, 1, 1, 4, weights.Parameter(3), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 1, 4 * _input + 1, 4, weights.Parameter(4), _hidden, 1, _hidden);
+            // net_o = o.bias + o.x·x + o.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(8));
+            weights.Pack<TWidest, TFormat>(0, 2, 2, 4, weights.Parameter(6), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 2, 4 * _input + 2, 4, weights.Parameter(7), _hidden, 1, _hidden);
+            // net_g = g.bias + g.x·x + g.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(11));
+            weights.Pack<TWidest, TFormat>(0, 3, 3, 4, weights.Parameter(9), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 3, 4 * _input + 3, 4, weights.Parameter(10), _hidden, 1, _hidden);
+        }
+
+        /// <summary>net_i, net_f, net_o, net_g, and at once i, f, o, g, c, h.</summary>
+        private void Group1()
+        {
+            var whole = Units<TWidest, T>.Whole(_hidden);
+            var rest = _hidden - whole;
+            if (whole > 0)
+                Group1<TWidest>(0, whole);
+            if (rest == 0)
+                return;
+            if (Units<TWidest, T>.Fit128(rest))
+                Group1<Simd128<T>>(whole, _hidden);
+            else if (Units<TWidest, T>.Fit256(rest))
+                Group1<Simd256<T>>(whole, _hidden);
+            else
+                Group1<TWidest>(whole, _hidden);
+        }
+
+        private void Group1<V>(nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            nint row = 0;
+            for (; row + 1 < Streams; row += 2)
+                Group1Pair<V>(row, from, to);
+            for (; row < Streams; row++)
+            {
+                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
+                if (abreast > 0)
+                    Group1Abreast<V>(row, from, from + abreast);
+                if (from + abreast < to)
+                    Group1Single<V>(row, from + abreast, to);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Abreast<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            for (var j = from; j < to; j += 2 * V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var weights_2 = _group1.Weights(j + V.Count);
+                var net_i = _group1.Begin<V>(4 * j);
+                var net_f = _group1.Begin<V>(4 * j + V.Count);
+                var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var net_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+                var net_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+                var net_o_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+                var net_g_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
+                    net_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_i_2);
+                    net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
+                    net_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_f_2);
+                    net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
+                    net_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_o_2);
+                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
+                    net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                    weights += 4 * V.Count;
+                    weights_2 += 4 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
+                    net_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), net_i_2);
+                    net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
+                    net_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_f_2);
+                    net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
+                    net_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_o_2);
+                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
+                    net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                    weights += 4 * V.Count;
+                    weights_2 += 4 * V.Count;
+                }
+                Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
+                Finish1(row, j + V.Count, _group1.End(net_i_2, 4 * j + 4 * V.Count), _group1.End(net_f_2, 4 * j + 5 * V.Count), _group1.End(net_o_2, 4 * j + 6 * V.Count), _group1.End(net_g_2, 4 * j + 7 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Single<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var net_i = _group1.Begin<V>(4 * j);
+                var net_f = _group1.Begin<V>(4 * j + V.Count);
+                var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
+                    net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
+                    net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
+                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
+                    weights += 4 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
+                    net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
+                    net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
+                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
+                    weights += 4 * V.Count;
+                }
+                Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var x_2 = _x.Row(row + 1);
+            var hPrev = _carried_h.Row(row);
+            var hPrev_2 = _carried_h.Row(row + 1);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var net_i = _group1.Begin<V>(4 * j);
+                var net_f = _group1.Begin<V>(4 * j + V.Count);
+                var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var net_i_2 = _group1.Begin<V>(4 * j);
+                var net_f_2 = _group1.Begin<V>(4 * j + V.Count);
+                var net_o_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var net_g_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    var x_2_k = V.Create(x_2[k]);
+                    var w_net_i = weights.Load<V>(0);
+                    net_i = V.MultiplyAdd(x_k, w_net_i, net_i);
+                    net_i_2 = V.MultiplyAdd(x_2_k, w_net_i, net_i_2);
+                    var w_net_f = weights.Load<V>(V.Count);
+                    net_f = V.MultiplyAdd(x_k, w_net_f, net_f);
+                    net_f_2 = V.MultiplyAdd(x_2_k, w_net_f, net_f_2);
+                    var w_net_o = weights.Load<V>(2 * V.Count);
+                    net_o = V.MultiplyAdd(x_k, w_net_o, net_o);
+                    net_o_2 = V.MultiplyAdd(x_2_k, w_net_o, net_o_2);
+                    var w_net_g = weights.Load<V>(3 * V.Count);
+                    net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
+                    net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
+                    weights += 4 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    var hPrev_2_k = V.Create(hPrev_2[k]);
+                    var w_net_i = weights.Load<V>(0);
+                    net_i = V.MultiplyAdd(hPrev_k, w_net_i, net_i);
+                    net_i_2 = V.MultiplyAdd(hPrev_2_k, w_net_i, net_i_2);
+                    var w_net_f = weights.Load<V>(V.Count);
+                    net_f = V.MultiplyAdd(hPrev_k, w_net_f, net_f);
+                    net_f_2 = V.MultiplyAdd(hPrev_2_k, w_net_f, net_f_2);
+                    var w_net_o = weights.Load<V>(2 * V.Count);
+                    net_o = V.MultiplyAdd(hPrev_k, w_net_o, net_o);
+                    net_o_2 = V.MultiplyAdd(hPrev_2_k, w_net_o, net_o_2);
+                    var w_net_g = weights.Load<V>(3 * V.Count);
+                    net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
+                    net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
+                    weights += 4 * V.Count;
+                }
+                Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
+                Finish1(row + 1, j, _group1.End(net_i_2, 4 * j), _group1.End(net_f_2, 4 * j + V.Count), _group1.End(net_o_2, 4 * j + 2 * V.Count), _group1.End(net_g_2, 4 * j + 3 * V.Count));
+            }
+        }
+
+        // i = σ(net_i)
+        // f = σ(net_f)
+        // o = σ(net_o)
+        // g = tanh(net_g)
+        // c = f·c<t-1> + i·g
+        // h = o·tanh(c)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Finish1<V>(nint row, nint j, V net_i, V net_f, V net_o, V net_g)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var cPrevRow = _carried_c.Row(row);
+            var hRow = _h.Row(row);
+            var carried_hRow = _next_h.Row(row);
+            var cPrev = V.Load(cPrevRow + j);
+            var i = V.Sigmoid(net_i);
+            var f = V.Sigmoid(net_f);
+            var o = V.Sigmoid(net_o);
+            var g = V.Tanh(net_g);
+            var c = f * cPrev + i * g;
+            var h = o * V.Tanh(c);
+            V.Flush(c).Store(cPrevRow + j);
+            h.Store(hRow + j);
+            V.Flush(h).Store(carried_hRow + j);
         }
     }
 }

@@ -83,6 +83,19 @@
 //       gradient  δo.h += Σ δnet_o ⊗ h<t-1>
 //       gradient  δo.bias += Σ δnet_o
 //
+// Streaming, step by step without a tape
+//   group 1, hidden units, in registers
+//     product   linear_i = i.bias + i.x·x + i.h·h<t-1>
+//     product   linear_f = f.bias + f.x·x + f.h·h<t-1>
+//     product   net_g = g.bias + g.x·x + g.h·h<t-1>
+//     product   linear_o = o.bias + o.x·x + o.h·h<t-1>
+//     row       i = σ(linear_i + pi·c<t-1>)
+//     row       f = σ(linear_f + pf·c<t-1>)
+//     row       g = tanh(net_g)
+//     row       c = f·c<t-1> + i·g
+//     row       o = σ(linear_o + po·c)
+//     row       h = o·tanh(c)
+//
 // Costs
 //   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
 //   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
@@ -175,6 +188,9 @@ namespace RnnGen.Cells
         /// <summary>The fresh state of a number of sequences.</summary>
         public global::RnnGen.RecurrentState<float> NewState(int batch = 1) => _runner.NewState(batch);
 
+        /// <summary>The fresh state of a number of sequences that are streamed with weights of another format.</summary>
+        public global::RnnGen.RecurrentState<float> NewState(int batch, global::RnnGen.WeightFormat format) => _runner.NewState(batch, format);
+
         /// <summary>Runs all steps of a batch and records them on the tape; the state, where there is one, gives the first values and takes the last.</summary>
         public void Forward(global::RnnGen.Batch<float> batch, global::RnnGen.Tape<float> tape, global::RnnGen.RecurrentState<float>? state = null) => _runner.Forward(batch, tape, state);
 
@@ -208,6 +224,8 @@ namespace RnnGen.Cells
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Forward<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Backward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Backward<V, T>(tape, worker);
+
+        static global::RnnGen.Streaming<T> global::RnnGen.IGeneratedCell.NewStreaming<V, TFormat, T>(global::RnnGen.CellLayout layout, int rows) => new global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Streaming<V, TFormat, T>(layout, rows);
     }
 }
 
@@ -306,7 +324,24 @@ namespace RnnGen.Generated
                 ],
                 Objective: -1,
                 CanStep: true,
-                CanBlock: true);
+                CanBlock: true)
+            {
+                Streaming = new StreamingLayout(
+                    [
+                        new("carried_c", hidden),
+                        new("carried_h", hidden),
+                        new("next_h", hidden),
+                        new("h", hidden),
+                    ],
+                    [
+                        new(hidden, 4, 4 * input + 4 * hidden),
+                    ],
+                    [
+                        new(0, 0, -1, new(BoundaryKind.Constant)),
+                        new(1, 1, 2, new(BoundaryKind.Constant)),
+                    ],
+                    Output: 3),
+            };
         }
 
         private const string Fingerprint =
@@ -753,6 +788,278 @@ namespace RnnGen.Generated
                 δx = tape.RowsOf(10);
                 initial_h = tape.RowsOf(3);
             }
+        }
+    }
+
+    /// <summary>A few streams: their memory, and one step of all of them.</summary>
+    file sealed class RnnGen_Cells_PeepholeLstm_Streaming<TWidest, TFormat, T> : Streaming<T>
+        where TWidest : unmanaged, ISimd<TWidest, T> where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        private readonly int _input;
+        private readonly int _hidden;
+        private readonly Matrix<T> _x;
+        private readonly Matrix<T> _carried_c;
+        private readonly Matrix<T> _h;
+        private Matrix<T> _carried_h;
+        private Matrix<T> _next_h;
+        private Address<T> _W_pi;
+        private Address<T> _W_pf;
+        private Address<T> _W_po;
+        private PackedGates<TFormat, T> _group1;
+
+        public RnnGen_Cells_PeepholeLstm_Streaming(CellLayout layout, int rows)
+            : base(layout, rows)
+        {
+            _input = Size(0);
+            _hidden = Size(1);
+            _x = InputRows(0);
+            _carried_c = RowsOf(0);
+            _h = RowsOf(3);
+            _carried_h = RowsOf(1);
+            _next_h = RowsOf(2);
+        }
+
+        public override void Use(StreamingWeights<T> weights)
+        {
+            _W_pi = weights.Parameter(0);
+            _W_pf = weights.Parameter(1);
+            _W_po = weights.Parameter(2);
+            _group1 = weights.Gates<TFormat>(0);
+        }
+
+        /// <summary>One step of all streams.</summary>
+        public override void Step()
+        {
+            Group1();
+            (_carried_h, _next_h) = (_next_h, _carried_h);
+        }
+
+        /// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>
+        public override void Pack(StreamingWeights<T> weights)
+        {
+            // linear_i = i.bias + i.x·x + i.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(5));
+            weights.Pack<TWidest, TFormat>(0, 0, 0, 4, weights.Parameter(3), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 0, 4 * _input, 4, weights.Parameter(4), _hidden, 1, _hidden);
+            // linear_f = f.bias + f.x·x + f.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(8));
+            weights.Pack<TWidest, TFormat>(0, 1, 1, 4, weights.Parameter(6), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 1, 4 * _input + 1, 4, weights.Parameter(7), _hidden, 1, _hidden);
+            // net_g = g.bias + g.x·x + g.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(11));
+            weights.Pack<TWidest, TFormat>(0, 2, 2, 4, weights.Parameter(9), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 2, 4 * _input + 2, 4, weights.Parameter(10), _hidden, 1, _hidden);
+            // linear_o = o.bias + o.x·x + o.h·h<t-1>
+            weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(14));
+            weights.Pack<TWidest, TFormat>(0, 3, 3, 4, weights.Parameter(12), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 3, 4 * _input + 3, 4, weights.Parameter(13), _hidden, 1, _hidden);
+        }
+
+        /// <summary>linear_i, linear_f, net_g, linear_o, and at once i, f, g, c, o, h.</summary>
+        private void Group1()
+        {
+            var whole = Units<TWidest, T>.Whole(_hidden);
+            var rest = _hidden - whole;
+            if (whole > 0)
+                Group1<TWidest>(0, whole);
+            if (rest == 0)
+                return;
+            if (Units<TWidest, T>.Fit128(rest))
+                Group1<Simd128<T>>(whole, _hidden);
+            else if (Units<TWidest, T>.Fit256(rest))
+                Group1<Simd256<T>>(whole, _hidden);
+            else
+                Group1<TWidest>(whole, _hidden);
+        }
+
+        private void Group1<V>(nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            nint row = 0;
+            for (; row + 1 < Streams; row += 2)
+                Group1Pair<V>(row, from, to);
+            for (; row < Streams; row++)
+            {
+                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
+                if (abreast > 0)
+                    Group1Abreast<V>(row, from, from + abreast);
+                if (from + abreast < to)
+                    Group1Single<V>(row, from + abreast, to);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Abreast<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            for (var j = from; j < to; j += 2 * V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var weights_2 = _group1.Weights(j + V.Count);
+                var linear_i = _group1.Begin<V>(4 * j);
+                var linear_f = _group1.Begin<V>(4 * j + V.Count);
+                var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var linear_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+                var linear_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+                var net_g_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+                var linear_o_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
+                    linear_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), linear_i_2);
+                    linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
+                    linear_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), linear_f_2);
+                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
+                    net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_g_2);
+                    linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
+                    linear_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
+                    weights += 4 * V.Count;
+                    weights_2 += 4 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
+                    linear_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), linear_i_2);
+                    linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
+                    linear_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), linear_f_2);
+                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
+                    net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_g_2);
+                    linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
+                    linear_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
+                    weights += 4 * V.Count;
+                    weights_2 += 4 * V.Count;
+                }
+                Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
+                Finish1(row, j + V.Count, _group1.End(linear_i_2, 4 * j + 4 * V.Count), _group1.End(linear_f_2, 4 * j + 5 * V.Count), _group1.End(net_g_2, 4 * j + 6 * V.Count), _group1.End(linear_o_2, 4 * j + 7 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Single<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var linear_i = _group1.Begin<V>(4 * j);
+                var linear_f = _group1.Begin<V>(4 * j + V.Count);
+                var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
+                    linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
+                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
+                    linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
+                    weights += 4 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
+                    linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
+                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
+                    linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
+                    weights += 4 * V.Count;
+                }
+                Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint from, nint to)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var x_2 = _x.Row(row + 1);
+            var hPrev = _carried_h.Row(row);
+            var hPrev_2 = _carried_h.Row(row + 1);
+            for (var j = from; j < to; j += V.Count)
+            {
+                var weights = _group1.Weights(j);
+                var linear_i = _group1.Begin<V>(4 * j);
+                var linear_f = _group1.Begin<V>(4 * j + V.Count);
+                var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
+                var linear_i_2 = _group1.Begin<V>(4 * j);
+                var linear_f_2 = _group1.Begin<V>(4 * j + V.Count);
+                var net_g_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+                var linear_o_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+                for (nint k = 0; k < _input; k++)
+                {
+                    var x_k = V.Create(x[k]);
+                    var x_2_k = V.Create(x_2[k]);
+                    var w_linear_i = weights.Load<V>(0);
+                    linear_i = V.MultiplyAdd(x_k, w_linear_i, linear_i);
+                    linear_i_2 = V.MultiplyAdd(x_2_k, w_linear_i, linear_i_2);
+                    var w_linear_f = weights.Load<V>(V.Count);
+                    linear_f = V.MultiplyAdd(x_k, w_linear_f, linear_f);
+                    linear_f_2 = V.MultiplyAdd(x_2_k, w_linear_f, linear_f_2);
+                    var w_net_g = weights.Load<V>(2 * V.Count);
+                    net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
+                    net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
+                    var w_linear_o = weights.Load<V>(3 * V.Count);
+                    linear_o = V.MultiplyAdd(x_k, w_linear_o, linear_o);
+                    linear_o_2 = V.MultiplyAdd(x_2_k, w_linear_o, linear_o_2);
+                    weights += 4 * V.Count;
+                }
+                for (nint k = 0; k < _hidden; k++)
+                {
+                    var hPrev_k = V.Create(hPrev[k]);
+                    var hPrev_2_k = V.Create(hPrev_2[k]);
+                    var w_linear_i = weights.Load<V>(0);
+                    linear_i = V.MultiplyAdd(hPrev_k, w_linear_i, linear_i);
+                    linear_i_2 = V.MultiplyAdd(hPrev_2_k, w_linear_i, linear_i_2);
+                    var w_linear_f = weights.Load<V>(V.Count);
+                    linear_f = V.MultiplyAdd(hPrev_k, w_linear_f, linear_f);
+                    linear_f_2 = V.MultiplyAdd(hPrev_2_k, w_linear_f, linear_f_2);
+                    var w_net_g = weights.Load<V>(2 * V.Count);
+                    net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
+                    net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
+                    var w_linear_o = weights.Load<V>(3 * V.Count);
+                    linear_o = V.MultiplyAdd(hPrev_k, w_linear_o, linear_o);
+                    linear_o_2 = V.MultiplyAdd(hPrev_2_k, w_linear_o, linear_o_2);
+                    weights += 4 * V.Count;
+                }
+                Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
+                Finish1(row + 1, j, _group1.End(linear_i_2, 4 * j), _group1.End(linear_f_2, 4 * j + V.Count), _group1.End(net_g_2, 4 * j + 2 * V.Count), _group1.End(linear_o_2, 4 * j + 3 * V.Count));
+            }
+        }
+
+        // i = σ(linear_i + pi·c<t-1>)
+        // f = σ(linear_f + pf·c<t-1>)
+        // g = tanh(net_g)
+        // c = f·c<t-1> + i·g
+        // o = σ(linear_o + po·c)
+        // h = o·tanh(c)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Finish1<V>(nint row, nint j, V linear_i, V linear_f, V net_g, V linear_o)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var cPrevRow = _carried_c.Row(row);
+            var hRow = _h.Row(row);
+            var carried_hRow = _next_h.Row(row);
+            var pi = V.Load(_W_pi + j);
+            var cPrev = V.Load(cPrevRow + j);
+            var pf = V.Load(_W_pf + j);
+            var po = V.Load(_W_po + j);
+            var i = V.Sigmoid(linear_i + pi * cPrev);
+            var f = V.Sigmoid(linear_f + pf * cPrev);
+            var g = V.Tanh(net_g);
+            var c = f * cPrev + i * g;
+            var o = V.Sigmoid(linear_o + po * c);
+            var h = o * V.Tanh(c);
+            V.Flush(c).Store(cPrevRow + j);
+            h.Store(hRow + j);
+            V.Flush(h).Store(carried_hRow + j);
         }
     }
 }
