@@ -94,7 +94,9 @@
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input + hidden·hidden) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(hidden·hidden + 4·input·hidden + 8·hidden·(hidden + input)) outside
-//   tape: 11·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(12·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   Wc [hidden × hidden + input]
@@ -431,12 +433,12 @@ namespace RnnGen.Generated
                         var c̃ = V.Tanh(net_c̃);
                         var Γu = V.Sigmoid(net_Γu);
                         var Γf = V.Sigmoid(net_Γf);
-                        var c = Γu * c̃ + Γf * cPrev;
+                        var c = V.Flush(Γu * c̃ + Γf * cPrev);
                         c̃.Store(net_c̃Row + j);
                         Γu.Store(net_ΓuRow + j);
                         Γf.Store(net_ΓfRow + j);
                         c.Store(cRow + j);
-                        V.Flush(c).Store(cPrevRow + j);
+                        c.Store(cPrevRow + j);
                     }
                 }
             }
@@ -609,8 +611,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δc = V.Load(δcRow + j);
                         var Γf = V.Load(ΓfRow + j);
-                        var carry_c = linear + δc * Γf;
-                        V.Flush(carry_c).Store(carried_carry_cRow + j);
+                        var carry_c = V.Flush(linear + δc * Γf);
+                        carry_c.Store(carried_carry_cRow + j);
                     }
                 }
             }
@@ -848,196 +850,300 @@ namespace RnnGen.Generated
         /// <summary>net_c̃, net_Γu, net_Γf, net_Γo, and at once c̃, Γu, Γf, Γo, c, a.</summary>
         private void Group1()
         {
-            var whole = Units<TWidest, T>.Whole(_hidden);
-            var rest = _hidden - whole;
-            if (whole > 0)
-                Group1<TWidest>(0, whole);
-            if (rest == 0)
-                return;
-            if (Units<TWidest, T>.Fit128(rest))
-                Group1<Simd128<T>>(whole, _hidden);
-            else if (Units<TWidest, T>.Fit256(rest))
-                Group1<Simd256<T>>(whole, _hidden);
+            if (Units<TWidest, T>.Fit128(_hidden))
+                Group1<Simd128<T>>();
+            else if (Units<TWidest, T>.Fit256(_hidden))
+                Group1<Simd256<T>>();
             else
-                Group1<TWidest>(whole, _hidden);
+                Group1<TWidest>();
         }
 
-        private void Group1<V>(nint from, nint to)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1<V>()
             where V : unmanaged, ISimd<V, T>
         {
             nint row = 0;
             for (; row + 1 < Streams; row += 2)
-                Group1Pair<V>(row, from, to);
+            {
+                for (nint j = 0; j < _hidden; j += V.Count)
+                    Group1Pair<V>(row, j);
+            }
             for (; row < Streams; row++)
             {
-                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
-                if (abreast > 0)
-                    Group1Abreast<V>(row, from, from + abreast);
-                if (from + abreast < to)
-                    Group1Single<V>(row, from + abreast, to);
+                nint j = 0;
+                if (Units<V, T>.AreOdd(_hidden))
+                {
+                    Group1Three<V>(row, j);
+                    j += 3 * V.Count;
+                }
+                for (; j + V.Count < _hidden; j += 2 * V.Count)
+                    Group1Two<V>(row, j);
+                if (j < _hidden)
+                    Group1One<V>(row, j);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Abreast<V>(nint row, nint from, nint to)
+        private void Group1Three<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var cPrev = _carried_c.Row(row);
-            for (var j = from; j < to; j += 2 * V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var weights_3 = _group1.Weights(j + 2 * V.Count);
+            var net_c̃ = _group1.Begin<V>(4 * j);
+            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
+            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var net_c̃_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var net_Γu_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_Γf_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var net_Γo_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            var net_c̃_3 = _group1.Begin<V>(4 * j + 8 * V.Count);
+            var net_Γu_3 = _group1.Begin<V>(4 * j + 9 * V.Count);
+            var net_Γf_3 = _group1.Begin<V>(4 * j + 10 * V.Count);
+            var net_Γo_3 = _group1.Begin<V>(4 * j + 11 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var weights_2 = _group1.Weights(j + V.Count);
-                var net_c̃ = _group1.Begin<V>(4 * j);
-                var net_Γu = _group1.Begin<V>(4 * j + V.Count);
-                var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var net_c̃_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-                var net_Γu_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-                var net_Γf_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-                var net_Γo_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                    net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
-                    net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                    net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                    net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
-                    net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                    weights += 3 * V.Count;
-                    weights_2 += 3 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var cPrev_k = V.Create(cPrev[k]);
-                    net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                    net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
-                    net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                    net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                    net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                    net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                    net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
-                    net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
-                    weights += 4 * V.Count;
-                    weights_2 += 4 * V.Count;
-                }
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
-                    net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
-                    weights += V.Count;
-                    weights_2 += V.Count;
-                }
-                Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
-                Finish1(row, j + V.Count, _group1.End(net_c̃_2, 4 * j + 4 * V.Count), _group1.End(net_Γu_2, 4 * j + 5 * V.Count), _group1.End(net_Γf_2, 4 * j + 6 * V.Count), _group1.End(net_Γo_2, 4 * j + 7 * V.Count));
+                var x_k = V.Create(x[k]);
+                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
+                net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
+                net_c̃_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_c̃_3);
+                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
+                net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
+                net_Γu_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_Γu_3);
+                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
+                net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
+                net_Γf_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), net_Γf_3);
+                weights += 3 * V.Count;
+                weights_2 += 3 * V.Count;
+                weights_3 += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var cPrev_k = V.Create(cPrev[k]);
+                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
+                net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
+                net_c̃_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(0), net_c̃_3);
+                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
+                net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
+                net_Γu_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(V.Count), net_Γu_3);
+                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
+                net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
+                net_Γf_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(2 * V.Count), net_Γf_3);
+                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
+                net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
+                net_Γo_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(3 * V.Count), net_Γo_3);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+                weights_3 += 4 * V.Count;
+            }
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
+                net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
+                net_Γo_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_Γo_3);
+                weights += V.Count;
+                weights_2 += V.Count;
+                weights_3 += V.Count;
+            }
+            var sums = Sums;
+            net_c̃.Store(sums);
+            net_Γu.Store(sums + V.Count);
+            net_Γf.Store(sums + 2 * V.Count);
+            net_Γo.Store(sums + 3 * V.Count);
+            net_c̃_2.Store(sums + 4 * V.Count);
+            net_Γu_2.Store(sums + 5 * V.Count);
+            net_Γf_2.Store(sums + 6 * V.Count);
+            net_Γo_2.Store(sums + 7 * V.Count);
+            net_c̃_3.Store(sums + 8 * V.Count);
+            net_Γu_3.Store(sums + 9 * V.Count);
+            net_Γf_3.Store(sums + 10 * V.Count);
+            net_Γo_3.Store(sums + 11 * V.Count);
+            for (var last = j + 3 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Single<V>(nint row, nint from, nint to)
+        private void Group1Two<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var cPrev = _carried_c.Row(row);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var net_c̃ = _group1.Begin<V>(4 * j);
+            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
+            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var net_c̃_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var net_Γu_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_Γf_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var net_Γo_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var net_c̃ = _group1.Begin<V>(4 * j);
-                var net_Γu = _group1.Begin<V>(4 * j + V.Count);
-                var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                    net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                    net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
-                    weights += 3 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var cPrev_k = V.Create(cPrev[k]);
-                    net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                    net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                    net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                    net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
-                    weights += 4 * V.Count;
-                }
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
-                    weights += V.Count;
-                }
-                Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
+                net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
+                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
+                net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
+                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
+                net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
+                weights += 3 * V.Count;
+                weights_2 += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var cPrev_k = V.Create(cPrev[k]);
+                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
+                net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
+                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
+                net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
+                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
+                net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
+                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
+                net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+            }
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
+                net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
+                weights += V.Count;
+                weights_2 += V.Count;
+            }
+            var sums = Sums;
+            net_c̃.Store(sums);
+            net_Γu.Store(sums + V.Count);
+            net_Γf.Store(sums + 2 * V.Count);
+            net_Γo.Store(sums + 3 * V.Count);
+            net_c̃_2.Store(sums + 4 * V.Count);
+            net_Γu_2.Store(sums + 5 * V.Count);
+            net_Γf_2.Store(sums + 6 * V.Count);
+            net_Γo_2.Store(sums + 7 * V.Count);
+            for (var last = j + 2 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint from, nint to)
+        private void Group1One<V>(nint row, nint j)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var cPrev = _carried_c.Row(row);
+            var weights = _group1.Weights(j);
+            var net_c̃ = _group1.Begin<V>(4 * j);
+            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
+            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
+                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
+                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
+                weights += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var cPrev_k = V.Create(cPrev[k]);
+                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
+                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
+                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
+                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
+                weights += 4 * V.Count;
+            }
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
+                weights += V.Count;
+            }
+            Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var x_2 = _x.Row(row + 1);
             var cPrev = _carried_c.Row(row);
             var cPrev_2 = _carried_c.Row(row + 1);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var net_c̃ = _group1.Begin<V>(4 * j);
+            var net_Γu = _group1.Begin<V>(4 * j + V.Count);
+            var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var net_c̃_2 = _group1.Begin<V>(4 * j);
+            var net_Γu_2 = _group1.Begin<V>(4 * j + V.Count);
+            var net_Γf_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_Γo_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var net_c̃ = _group1.Begin<V>(4 * j);
-                var net_Γu = _group1.Begin<V>(4 * j + V.Count);
-                var net_Γf = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_Γo = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var net_c̃_2 = _group1.Begin<V>(4 * j);
-                var net_Γu_2 = _group1.Begin<V>(4 * j + V.Count);
-                var net_Γf_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_Γo_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    var x_2_k = V.Create(x_2[k]);
-                    var w_net_c̃ = weights.Load<V>(0);
-                    net_c̃ = V.MultiplyAdd(x_k, w_net_c̃, net_c̃);
-                    net_c̃_2 = V.MultiplyAdd(x_2_k, w_net_c̃, net_c̃_2);
-                    var w_net_Γu = weights.Load<V>(V.Count);
-                    net_Γu = V.MultiplyAdd(x_k, w_net_Γu, net_Γu);
-                    net_Γu_2 = V.MultiplyAdd(x_2_k, w_net_Γu, net_Γu_2);
-                    var w_net_Γf = weights.Load<V>(2 * V.Count);
-                    net_Γf = V.MultiplyAdd(x_k, w_net_Γf, net_Γf);
-                    net_Γf_2 = V.MultiplyAdd(x_2_k, w_net_Γf, net_Γf_2);
-                    weights += 3 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var cPrev_k = V.Create(cPrev[k]);
-                    var cPrev_2_k = V.Create(cPrev_2[k]);
-                    var w_net_c̃ = weights.Load<V>(0);
-                    net_c̃ = V.MultiplyAdd(cPrev_k, w_net_c̃, net_c̃);
-                    net_c̃_2 = V.MultiplyAdd(cPrev_2_k, w_net_c̃, net_c̃_2);
-                    var w_net_Γu = weights.Load<V>(V.Count);
-                    net_Γu = V.MultiplyAdd(cPrev_k, w_net_Γu, net_Γu);
-                    net_Γu_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γu, net_Γu_2);
-                    var w_net_Γf = weights.Load<V>(2 * V.Count);
-                    net_Γf = V.MultiplyAdd(cPrev_k, w_net_Γf, net_Γf);
-                    net_Γf_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γf, net_Γf_2);
-                    var w_net_Γo = weights.Load<V>(3 * V.Count);
-                    net_Γo = V.MultiplyAdd(cPrev_k, w_net_Γo, net_Γo);
-                    net_Γo_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γo, net_Γo_2);
-                    weights += 4 * V.Count;
-                }
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    var x_2_k = V.Create(x_2[k]);
-                    var w_net_Γo = weights.Load<V>(0);
-                    net_Γo = V.MultiplyAdd(x_k, w_net_Γo, net_Γo);
-                    net_Γo_2 = V.MultiplyAdd(x_2_k, w_net_Γo, net_Γo_2);
-                    weights += V.Count;
-                }
-                Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
-                Finish1(row + 1, j, _group1.End(net_c̃_2, 4 * j), _group1.End(net_Γu_2, 4 * j + V.Count), _group1.End(net_Γf_2, 4 * j + 2 * V.Count), _group1.End(net_Γo_2, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                var x_2_k = V.Create(x_2[k]);
+                var w_net_c̃ = weights.Load<V>(0);
+                net_c̃ = V.MultiplyAdd(x_k, w_net_c̃, net_c̃);
+                net_c̃_2 = V.MultiplyAdd(x_2_k, w_net_c̃, net_c̃_2);
+                var w_net_Γu = weights.Load<V>(V.Count);
+                net_Γu = V.MultiplyAdd(x_k, w_net_Γu, net_Γu);
+                net_Γu_2 = V.MultiplyAdd(x_2_k, w_net_Γu, net_Γu_2);
+                var w_net_Γf = weights.Load<V>(2 * V.Count);
+                net_Γf = V.MultiplyAdd(x_k, w_net_Γf, net_Γf);
+                net_Γf_2 = V.MultiplyAdd(x_2_k, w_net_Γf, net_Γf_2);
+                weights += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var cPrev_k = V.Create(cPrev[k]);
+                var cPrev_2_k = V.Create(cPrev_2[k]);
+                var w_net_c̃ = weights.Load<V>(0);
+                net_c̃ = V.MultiplyAdd(cPrev_k, w_net_c̃, net_c̃);
+                net_c̃_2 = V.MultiplyAdd(cPrev_2_k, w_net_c̃, net_c̃_2);
+                var w_net_Γu = weights.Load<V>(V.Count);
+                net_Γu = V.MultiplyAdd(cPrev_k, w_net_Γu, net_Γu);
+                net_Γu_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γu, net_Γu_2);
+                var w_net_Γf = weights.Load<V>(2 * V.Count);
+                net_Γf = V.MultiplyAdd(cPrev_k, w_net_Γf, net_Γf);
+                net_Γf_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γf, net_Γf_2);
+                var w_net_Γo = weights.Load<V>(3 * V.Count);
+                net_Γo = V.MultiplyAdd(cPrev_k, w_net_Γo, net_Γo);
+                net_Γo_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γo, net_Γo_2);
+                weights += 4 * V.Count;
+            }
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                var x_2_k = V.Create(x_2[k]);
+                var w_net_Γo = weights.Load<V>(0);
+                net_Γo = V.MultiplyAdd(x_k, w_net_Γo, net_Γo);
+                net_Γo_2 = V.MultiplyAdd(x_2_k, w_net_Γo, net_Γo_2);
+                weights += V.Count;
+            }
+            var sums = Sums;
+            net_c̃.Store(sums);
+            net_Γu.Store(sums + V.Count);
+            net_Γf.Store(sums + 2 * V.Count);
+            net_Γo.Store(sums + 3 * V.Count);
+            net_c̃_2.Store(sums + 4 * V.Count);
+            net_Γu_2.Store(sums + 5 * V.Count);
+            net_Γf_2.Store(sums + 6 * V.Count);
+            net_Γo_2.Store(sums + 7 * V.Count);
+            for (var last = row + 2; row < last; row++)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
@@ -1059,9 +1165,9 @@ namespace RnnGen.Generated
             var Γu = V.Sigmoid(net_Γu);
             var Γf = V.Sigmoid(net_Γf);
             var Γo = V.Sigmoid(net_Γo);
-            var c = Γu * c̃ + Γf * cPrev;
+            var c = V.Flush(Γu * c̃ + Γf * cPrev);
             var a = Γo * c;
-            V.Flush(c).Store(carried_cRow + j);
+            c.Store(carried_cRow + j);
             a.Store(aRow + j);
         }
     }

@@ -39,7 +39,9 @@
 // Costs
 //   forward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(hidden·input) outside
 //   backward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(input·hidden + hidden·hidden + hidden·input) outside
-//   tape: 2·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(3·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   Waa [hidden × hidden]
@@ -299,9 +301,9 @@ namespace RnnGen.Generated
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
                         var net_a = V.Load(net_aRow + j);
-                        var a = V.Tanh(net_a);
+                        var a = V.Flush(V.Tanh(net_a));
                         a.Store(net_aRow + j);
-                        V.Flush(a).Store(carried_aRow + j);
+                        a.Store(carried_aRow + j);
                     }
                 }
             }
@@ -491,170 +493,261 @@ namespace RnnGen.Generated
         /// <summary>net_a, and at once a.</summary>
         private void Group1()
         {
-            var whole = Units<TWidest, T>.Whole(_hidden);
-            var rest = _hidden - whole;
-            if (whole > 0)
-                Group1<TWidest>(0, whole);
-            if (rest == 0)
-                return;
-            if (Units<TWidest, T>.Fit128(rest))
-                Group1<Simd128<T>>(whole, _hidden);
-            else if (Units<TWidest, T>.Fit256(rest))
-                Group1<Simd256<T>>(whole, _hidden);
+            if (Units<TWidest, T>.Fit128(_hidden))
+                Group1<Simd128<T>>();
+            else if (Units<TWidest, T>.Fit256(_hidden))
+                Group1<Simd256<T>>();
             else
-                Group1<TWidest>(whole, _hidden);
+                Group1<TWidest>();
         }
 
-        private void Group1<V>(nint from, nint to)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1<V>()
             where V : unmanaged, ISimd<V, T>
         {
             nint row = 0;
             for (; row + 1 < Streams; row += 2)
-                Group1Pair<V>(row, from, to);
+            {
+                for (nint j = 0; j < _hidden; j += V.Count)
+                    Group1Pair<V>(row, j);
+            }
             for (; row < Streams; row++)
             {
-                var abreast = (to - from) / (8 * V.Count) * (8 * V.Count);
-                if (abreast > 0)
-                    Group1Abreast<V>(row, from, from + abreast);
-                if (from + abreast < to)
-                    Group1Single<V>(row, from + abreast, to);
+                nint j = 0;
+                for (; j + 7 * V.Count < _hidden; j += 8 * V.Count)
+                    Group1Eight<V>(row, j);
+                for (; j + 3 * V.Count < _hidden; j += 4 * V.Count)
+                    Group1Four<V>(row, j);
+                for (; j + V.Count < _hidden; j += 2 * V.Count)
+                    Group1Two<V>(row, j);
+                if (j < _hidden)
+                    Group1One<V>(row, j);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Abreast<V>(nint row, nint from, nint to)
+        private void Group1Eight<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var aPrev = _carried_a.Row(row);
-            for (var j = from; j < to; j += 8 * V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var weights_3 = _group1.Weights(j + 2 * V.Count);
+            var weights_4 = _group1.Weights(j + 3 * V.Count);
+            var weights_5 = _group1.Weights(j + 4 * V.Count);
+            var weights_6 = _group1.Weights(j + 5 * V.Count);
+            var weights_7 = _group1.Weights(j + 6 * V.Count);
+            var weights_8 = _group1.Weights(j + 7 * V.Count);
+            var net_a = _group1.Begin<V>(j);
+            var net_a_2 = _group1.Begin<V>(j + V.Count);
+            var net_a_3 = _group1.Begin<V>(j + 2 * V.Count);
+            var net_a_4 = _group1.Begin<V>(j + 3 * V.Count);
+            var net_a_5 = _group1.Begin<V>(j + 4 * V.Count);
+            var net_a_6 = _group1.Begin<V>(j + 5 * V.Count);
+            var net_a_7 = _group1.Begin<V>(j + 6 * V.Count);
+            var net_a_8 = _group1.Begin<V>(j + 7 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var weights_2 = _group1.Weights(j + V.Count);
-                var weights_3 = _group1.Weights(j + 2 * V.Count);
-                var weights_4 = _group1.Weights(j + 3 * V.Count);
-                var weights_5 = _group1.Weights(j + 4 * V.Count);
-                var weights_6 = _group1.Weights(j + 5 * V.Count);
-                var weights_7 = _group1.Weights(j + 6 * V.Count);
-                var weights_8 = _group1.Weights(j + 7 * V.Count);
-                var net_a = _group1.Begin<V>(j);
-                var net_a_2 = _group1.Begin<V>(j + V.Count);
-                var net_a_3 = _group1.Begin<V>(j + 2 * V.Count);
-                var net_a_4 = _group1.Begin<V>(j + 3 * V.Count);
-                var net_a_5 = _group1.Begin<V>(j + 4 * V.Count);
-                var net_a_6 = _group1.Begin<V>(j + 5 * V.Count);
-                var net_a_7 = _group1.Begin<V>(j + 6 * V.Count);
-                var net_a_8 = _group1.Begin<V>(j + 7 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                    net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
-                    net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
-                    net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
-                    net_a_5 = V.MultiplyAdd(x_k, weights_5.Load<V>(0), net_a_5);
-                    net_a_6 = V.MultiplyAdd(x_k, weights_6.Load<V>(0), net_a_6);
-                    net_a_7 = V.MultiplyAdd(x_k, weights_7.Load<V>(0), net_a_7);
-                    net_a_8 = V.MultiplyAdd(x_k, weights_8.Load<V>(0), net_a_8);
-                    weights += V.Count;
-                    weights_2 += V.Count;
-                    weights_3 += V.Count;
-                    weights_4 += V.Count;
-                    weights_5 += V.Count;
-                    weights_6 += V.Count;
-                    weights_7 += V.Count;
-                    weights_8 += V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var aPrev_k = V.Create(aPrev[k]);
-                    net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                    net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
-                    net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
-                    net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
-                    net_a_5 = V.MultiplyAdd(aPrev_k, weights_5.Load<V>(0), net_a_5);
-                    net_a_6 = V.MultiplyAdd(aPrev_k, weights_6.Load<V>(0), net_a_6);
-                    net_a_7 = V.MultiplyAdd(aPrev_k, weights_7.Load<V>(0), net_a_7);
-                    net_a_8 = V.MultiplyAdd(aPrev_k, weights_8.Load<V>(0), net_a_8);
-                    weights += V.Count;
-                    weights_2 += V.Count;
-                    weights_3 += V.Count;
-                    weights_4 += V.Count;
-                    weights_5 += V.Count;
-                    weights_6 += V.Count;
-                    weights_7 += V.Count;
-                    weights_8 += V.Count;
-                }
-                Finish1(row, j, _group1.End(net_a, j));
-                Finish1(row, j + V.Count, _group1.End(net_a_2, j + V.Count));
-                Finish1(row, j + 2 * V.Count, _group1.End(net_a_3, j + 2 * V.Count));
-                Finish1(row, j + 3 * V.Count, _group1.End(net_a_4, j + 3 * V.Count));
-                Finish1(row, j + 4 * V.Count, _group1.End(net_a_5, j + 4 * V.Count));
-                Finish1(row, j + 5 * V.Count, _group1.End(net_a_6, j + 5 * V.Count));
-                Finish1(row, j + 6 * V.Count, _group1.End(net_a_7, j + 6 * V.Count));
-                Finish1(row, j + 7 * V.Count, _group1.End(net_a_8, j + 7 * V.Count));
+                var x_k = V.Create(x[k]);
+                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
+                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
+                net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
+                net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
+                net_a_5 = V.MultiplyAdd(x_k, weights_5.Load<V>(0), net_a_5);
+                net_a_6 = V.MultiplyAdd(x_k, weights_6.Load<V>(0), net_a_6);
+                net_a_7 = V.MultiplyAdd(x_k, weights_7.Load<V>(0), net_a_7);
+                net_a_8 = V.MultiplyAdd(x_k, weights_8.Load<V>(0), net_a_8);
+                weights += V.Count;
+                weights_2 += V.Count;
+                weights_3 += V.Count;
+                weights_4 += V.Count;
+                weights_5 += V.Count;
+                weights_6 += V.Count;
+                weights_7 += V.Count;
+                weights_8 += V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var aPrev_k = V.Create(aPrev[k]);
+                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
+                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
+                net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
+                net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
+                net_a_5 = V.MultiplyAdd(aPrev_k, weights_5.Load<V>(0), net_a_5);
+                net_a_6 = V.MultiplyAdd(aPrev_k, weights_6.Load<V>(0), net_a_6);
+                net_a_7 = V.MultiplyAdd(aPrev_k, weights_7.Load<V>(0), net_a_7);
+                net_a_8 = V.MultiplyAdd(aPrev_k, weights_8.Load<V>(0), net_a_8);
+                weights += V.Count;
+                weights_2 += V.Count;
+                weights_3 += V.Count;
+                weights_4 += V.Count;
+                weights_5 += V.Count;
+                weights_6 += V.Count;
+                weights_7 += V.Count;
+                weights_8 += V.Count;
+            }
+            var sums = Sums;
+            net_a.Store(sums);
+            net_a_2.Store(sums + V.Count);
+            net_a_3.Store(sums + 2 * V.Count);
+            net_a_4.Store(sums + 3 * V.Count);
+            net_a_5.Store(sums + 4 * V.Count);
+            net_a_6.Store(sums + 5 * V.Count);
+            net_a_7.Store(sums + 6 * V.Count);
+            net_a_8.Store(sums + 7 * V.Count);
+            for (var last = j + 8 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), j));
+                sums += V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Single<V>(nint row, nint from, nint to)
+        private void Group1Four<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var aPrev = _carried_a.Row(row);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var weights_3 = _group1.Weights(j + 2 * V.Count);
+            var weights_4 = _group1.Weights(j + 3 * V.Count);
+            var net_a = _group1.Begin<V>(j);
+            var net_a_2 = _group1.Begin<V>(j + V.Count);
+            var net_a_3 = _group1.Begin<V>(j + 2 * V.Count);
+            var net_a_4 = _group1.Begin<V>(j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var net_a = _group1.Begin<V>(j);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                    weights += V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var aPrev_k = V.Create(aPrev[k]);
-                    net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                    weights += V.Count;
-                }
-                Finish1(row, j, _group1.End(net_a, j));
+                var x_k = V.Create(x[k]);
+                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
+                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
+                net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
+                net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
+                weights += V.Count;
+                weights_2 += V.Count;
+                weights_3 += V.Count;
+                weights_4 += V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var aPrev_k = V.Create(aPrev[k]);
+                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
+                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
+                net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
+                net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
+                weights += V.Count;
+                weights_2 += V.Count;
+                weights_3 += V.Count;
+                weights_4 += V.Count;
+            }
+            var sums = Sums;
+            net_a.Store(sums);
+            net_a_2.Store(sums + V.Count);
+            net_a_3.Store(sums + 2 * V.Count);
+            net_a_4.Store(sums + 3 * V.Count);
+            for (var last = j + 4 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), j));
+                sums += V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint from, nint to)
+        private void Group1Two<V>(nint row, nint j)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var aPrev = _carried_a.Row(row);
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var net_a = _group1.Begin<V>(j);
+            var net_a_2 = _group1.Begin<V>(j + V.Count);
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
+                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
+                weights += V.Count;
+                weights_2 += V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var aPrev_k = V.Create(aPrev[k]);
+                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
+                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
+                weights += V.Count;
+                weights_2 += V.Count;
+            }
+            var sums = Sums;
+            net_a.Store(sums);
+            net_a_2.Store(sums + V.Count);
+            for (var last = j + 2 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), j));
+                sums += V.Count;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1One<V>(nint row, nint j)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var aPrev = _carried_a.Row(row);
+            var weights = _group1.Weights(j);
+            var net_a = _group1.Begin<V>(j);
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
+                weights += V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var aPrev_k = V.Create(aPrev[k]);
+                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
+                weights += V.Count;
+            }
+            Finish1(row, j, _group1.End(net_a, j));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var x_2 = _x.Row(row + 1);
             var aPrev = _carried_a.Row(row);
             var aPrev_2 = _carried_a.Row(row + 1);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var net_a = _group1.Begin<V>(j);
+            var net_a_2 = _group1.Begin<V>(j);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var net_a = _group1.Begin<V>(j);
-                var net_a_2 = _group1.Begin<V>(j);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    var x_2_k = V.Create(x_2[k]);
-                    var w_net_a = weights.Load<V>(0);
-                    net_a = V.MultiplyAdd(x_k, w_net_a, net_a);
-                    net_a_2 = V.MultiplyAdd(x_2_k, w_net_a, net_a_2);
-                    weights += V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var aPrev_k = V.Create(aPrev[k]);
-                    var aPrev_2_k = V.Create(aPrev_2[k]);
-                    var w_net_a = weights.Load<V>(0);
-                    net_a = V.MultiplyAdd(aPrev_k, w_net_a, net_a);
-                    net_a_2 = V.MultiplyAdd(aPrev_2_k, w_net_a, net_a_2);
-                    weights += V.Count;
-                }
-                Finish1(row, j, _group1.End(net_a, j));
-                Finish1(row + 1, j, _group1.End(net_a_2, j));
+                var x_k = V.Create(x[k]);
+                var x_2_k = V.Create(x_2[k]);
+                var w_net_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(x_k, w_net_a, net_a);
+                net_a_2 = V.MultiplyAdd(x_2_k, w_net_a, net_a_2);
+                weights += V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var aPrev_k = V.Create(aPrev[k]);
+                var aPrev_2_k = V.Create(aPrev_2[k]);
+                var w_net_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(aPrev_k, w_net_a, net_a);
+                net_a_2 = V.MultiplyAdd(aPrev_2_k, w_net_a, net_a_2);
+                weights += V.Count;
+            }
+            var sums = Sums;
+            net_a.Store(sums);
+            net_a_2.Store(sums + V.Count);
+            for (var last = row + 2; row < last; row++)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), j));
+                sums += V.Count;
             }
         }
 
@@ -665,9 +758,9 @@ namespace RnnGen.Generated
         {
             var aRow = _a.Row(row);
             var carried_aRow = _next_a.Row(row);
-            var a = V.Tanh(net_a);
+            var a = V.Flush(V.Tanh(net_a));
             a.Store(aRow + j);
-            V.Flush(a).Store(carried_aRow + j);
+            a.Store(carried_aRow + j);
         }
     }
 }

@@ -81,7 +81,9 @@
 // Costs
 //   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·hidden·input) outside
 //   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·input·hidden + 3·hidden·input + 3·hidden·hidden) outside
-//   tape: 9·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(10·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(5·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   r.x [hidden × input]
@@ -403,12 +405,12 @@ namespace RnnGen.Generated
                         var r = V.Sigmoid(net_r);
                         var z = V.Sigmoid(net_z);
                         var n = V.Tanh(linear_n + r * memory);
-                        var h = z * hPrev + (V.One - z) * n;
+                        var h = V.Flush(z * hPrev + (V.One - z) * n);
                         r.Store(net_rRow + j);
                         z.Store(net_zRow + j);
                         n.Store(linear_nRow + j);
                         h.Store(hRow + j);
-                        V.Flush(h).Store(hPrevRow + j);
+                        h.Store(hPrevRow + j);
                     }
                 }
             }
@@ -509,8 +511,8 @@ namespace RnnGen.Generated
                         var linear = V.Load(linearRow + j);
                         var δh = V.Load(δhRow + j);
                         var z = V.Load(zRow + j);
-                        var carry_h = linear + δh * z;
-                        V.Flush(carry_h).Store(carried_carry_hRow + j);
+                        var carry_h = V.Flush(linear + δh * z);
+                        carry_h.Store(carried_carry_hRow + j);
                     }
                 }
             }
@@ -742,167 +744,258 @@ namespace RnnGen.Generated
         /// <summary>memory, net_r, net_z, linear_n, and at once r, z, n, h.</summary>
         private void Group1()
         {
-            var whole = Units<TWidest, T>.Whole(_hidden);
-            var rest = _hidden - whole;
-            if (whole > 0)
-                Group1<TWidest>(0, whole);
-            if (rest == 0)
-                return;
-            if (Units<TWidest, T>.Fit128(rest))
-                Group1<Simd128<T>>(whole, _hidden);
-            else if (Units<TWidest, T>.Fit256(rest))
-                Group1<Simd256<T>>(whole, _hidden);
+            if (Units<TWidest, T>.Fit128(_hidden))
+                Group1<Simd128<T>>();
+            else if (Units<TWidest, T>.Fit256(_hidden))
+                Group1<Simd256<T>>();
             else
-                Group1<TWidest>(whole, _hidden);
+                Group1<TWidest>();
         }
 
-        private void Group1<V>(nint from, nint to)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1<V>()
             where V : unmanaged, ISimd<V, T>
         {
             nint row = 0;
             for (; row + 1 < Streams; row += 2)
-                Group1Pair<V>(row, from, to);
+            {
+                for (nint j = 0; j < _hidden; j += V.Count)
+                    Group1Pair<V>(row, j);
+            }
             for (; row < Streams; row++)
             {
-                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
-                if (abreast > 0)
-                    Group1Abreast<V>(row, from, from + abreast);
-                if (from + abreast < to)
-                    Group1Single<V>(row, from + abreast, to);
+                nint j = 0;
+                if (Units<V, T>.AreOdd(_hidden))
+                {
+                    Group1Three<V>(row, j);
+                    j += 3 * V.Count;
+                }
+                for (; j + V.Count < _hidden; j += 2 * V.Count)
+                    Group1Two<V>(row, j);
+                if (j < _hidden)
+                    Group1One<V>(row, j);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Abreast<V>(nint row, nint from, nint to)
+        private void Group1Three<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var hPrev = _carried_h.Row(row);
-            for (var j = from; j < to; j += 2 * V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var weights_3 = _group1.Weights(j + 2 * V.Count);
+            var memory = _group1.Begin<V>(4 * j);
+            var net_r = _group1.Begin<V>(4 * j + V.Count);
+            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var memory_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var net_r_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_z_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var linear_n_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            var memory_3 = _group1.Begin<V>(4 * j + 8 * V.Count);
+            var net_r_3 = _group1.Begin<V>(4 * j + 9 * V.Count);
+            var net_z_3 = _group1.Begin<V>(4 * j + 10 * V.Count);
+            var linear_n_3 = _group1.Begin<V>(4 * j + 11 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var weights_2 = _group1.Weights(j + V.Count);
-                var memory = _group1.Begin<V>(4 * j);
-                var net_r = _group1.Begin<V>(4 * j + V.Count);
-                var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var memory_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-                var net_r_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-                var net_z_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-                var linear_n_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                    net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
-                    net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                    net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
-                    linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
-                    linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
-                    weights += 3 * V.Count;
-                    weights_2 += 3 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                    memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
-                    net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                    net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
-                    net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
-                    net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
-                    weights += 3 * V.Count;
-                    weights_2 += 3 * V.Count;
-                }
-                Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
-                Finish1(row, j + V.Count, _group1.End(memory_2, 4 * j + 4 * V.Count), _group1.End(net_r_2, 4 * j + 5 * V.Count), _group1.End(net_z_2, 4 * j + 6 * V.Count), _group1.End(linear_n_2, 4 * j + 7 * V.Count));
+                var x_k = V.Create(x[k]);
+                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
+                net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
+                net_r_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_r_3);
+                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
+                net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
+                net_z_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_z_3);
+                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
+                linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
+                linear_n_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), linear_n_3);
+                weights += 3 * V.Count;
+                weights_2 += 3 * V.Count;
+                weights_3 += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
+                memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
+                memory_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(0), memory_3);
+                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
+                net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
+                net_r_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(V.Count), net_r_3);
+                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
+                net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
+                net_z_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(2 * V.Count), net_z_3);
+                weights += 3 * V.Count;
+                weights_2 += 3 * V.Count;
+                weights_3 += 3 * V.Count;
+            }
+            var sums = Sums;
+            memory.Store(sums);
+            net_r.Store(sums + V.Count);
+            net_z.Store(sums + 2 * V.Count);
+            linear_n.Store(sums + 3 * V.Count);
+            memory_2.Store(sums + 4 * V.Count);
+            net_r_2.Store(sums + 5 * V.Count);
+            net_z_2.Store(sums + 6 * V.Count);
+            linear_n_2.Store(sums + 7 * V.Count);
+            memory_3.Store(sums + 8 * V.Count);
+            net_r_3.Store(sums + 9 * V.Count);
+            net_z_3.Store(sums + 10 * V.Count);
+            linear_n_3.Store(sums + 11 * V.Count);
+            for (var last = j + 3 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Single<V>(nint row, nint from, nint to)
+        private void Group1Two<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var hPrev = _carried_h.Row(row);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var memory = _group1.Begin<V>(4 * j);
+            var net_r = _group1.Begin<V>(4 * j + V.Count);
+            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var memory_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var net_r_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_z_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var linear_n_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var memory = _group1.Begin<V>(4 * j);
-                var net_r = _group1.Begin<V>(4 * j + V.Count);
-                var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                    net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                    linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
-                    weights += 3 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                    net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                    net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
-                    weights += 3 * V.Count;
-                }
-                Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
+                net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
+                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
+                net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
+                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
+                linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
+                weights += 3 * V.Count;
+                weights_2 += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
+                memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
+                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
+                net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
+                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
+                net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
+                weights += 3 * V.Count;
+                weights_2 += 3 * V.Count;
+            }
+            var sums = Sums;
+            memory.Store(sums);
+            net_r.Store(sums + V.Count);
+            net_z.Store(sums + 2 * V.Count);
+            linear_n.Store(sums + 3 * V.Count);
+            memory_2.Store(sums + 4 * V.Count);
+            net_r_2.Store(sums + 5 * V.Count);
+            net_z_2.Store(sums + 6 * V.Count);
+            linear_n_2.Store(sums + 7 * V.Count);
+            for (var last = j + 2 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint from, nint to)
+        private void Group1One<V>(nint row, nint j)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            var weights = _group1.Weights(j);
+            var memory = _group1.Begin<V>(4 * j);
+            var net_r = _group1.Begin<V>(4 * j + V.Count);
+            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
+                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
+                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
+                weights += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
+                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
+                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
+                weights += 3 * V.Count;
+            }
+            Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var x_2 = _x.Row(row + 1);
             var hPrev = _carried_h.Row(row);
             var hPrev_2 = _carried_h.Row(row + 1);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var memory = _group1.Begin<V>(4 * j);
+            var net_r = _group1.Begin<V>(4 * j + V.Count);
+            var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var memory_2 = _group1.Begin<V>(4 * j);
+            var net_r_2 = _group1.Begin<V>(4 * j + V.Count);
+            var net_z_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_n_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var memory = _group1.Begin<V>(4 * j);
-                var net_r = _group1.Begin<V>(4 * j + V.Count);
-                var net_z = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_n = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var memory_2 = _group1.Begin<V>(4 * j);
-                var net_r_2 = _group1.Begin<V>(4 * j + V.Count);
-                var net_z_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_n_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    var x_2_k = V.Create(x_2[k]);
-                    var w_net_r = weights.Load<V>(0);
-                    net_r = V.MultiplyAdd(x_k, w_net_r, net_r);
-                    net_r_2 = V.MultiplyAdd(x_2_k, w_net_r, net_r_2);
-                    var w_net_z = weights.Load<V>(V.Count);
-                    net_z = V.MultiplyAdd(x_k, w_net_z, net_z);
-                    net_z_2 = V.MultiplyAdd(x_2_k, w_net_z, net_z_2);
-                    var w_linear_n = weights.Load<V>(2 * V.Count);
-                    linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
-                    linear_n_2 = V.MultiplyAdd(x_2_k, w_linear_n, linear_n_2);
-                    weights += 3 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    var hPrev_2_k = V.Create(hPrev_2[k]);
-                    var w_memory = weights.Load<V>(0);
-                    memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
-                    memory_2 = V.MultiplyAdd(hPrev_2_k, w_memory, memory_2);
-                    var w_net_r = weights.Load<V>(V.Count);
-                    net_r = V.MultiplyAdd(hPrev_k, w_net_r, net_r);
-                    net_r_2 = V.MultiplyAdd(hPrev_2_k, w_net_r, net_r_2);
-                    var w_net_z = weights.Load<V>(2 * V.Count);
-                    net_z = V.MultiplyAdd(hPrev_k, w_net_z, net_z);
-                    net_z_2 = V.MultiplyAdd(hPrev_2_k, w_net_z, net_z_2);
-                    weights += 3 * V.Count;
-                }
-                Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
-                Finish1(row + 1, j, _group1.End(memory_2, 4 * j), _group1.End(net_r_2, 4 * j + V.Count), _group1.End(net_z_2, 4 * j + 2 * V.Count), _group1.End(linear_n_2, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                var x_2_k = V.Create(x_2[k]);
+                var w_net_r = weights.Load<V>(0);
+                net_r = V.MultiplyAdd(x_k, w_net_r, net_r);
+                net_r_2 = V.MultiplyAdd(x_2_k, w_net_r, net_r_2);
+                var w_net_z = weights.Load<V>(V.Count);
+                net_z = V.MultiplyAdd(x_k, w_net_z, net_z);
+                net_z_2 = V.MultiplyAdd(x_2_k, w_net_z, net_z_2);
+                var w_linear_n = weights.Load<V>(2 * V.Count);
+                linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
+                linear_n_2 = V.MultiplyAdd(x_2_k, w_linear_n, linear_n_2);
+                weights += 3 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                var hPrev_2_k = V.Create(hPrev_2[k]);
+                var w_memory = weights.Load<V>(0);
+                memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
+                memory_2 = V.MultiplyAdd(hPrev_2_k, w_memory, memory_2);
+                var w_net_r = weights.Load<V>(V.Count);
+                net_r = V.MultiplyAdd(hPrev_k, w_net_r, net_r);
+                net_r_2 = V.MultiplyAdd(hPrev_2_k, w_net_r, net_r_2);
+                var w_net_z = weights.Load<V>(2 * V.Count);
+                net_z = V.MultiplyAdd(hPrev_k, w_net_z, net_z);
+                net_z_2 = V.MultiplyAdd(hPrev_2_k, w_net_z, net_z_2);
+                weights += 3 * V.Count;
+            }
+            var sums = Sums;
+            memory.Store(sums);
+            net_r.Store(sums + V.Count);
+            net_z.Store(sums + 2 * V.Count);
+            linear_n.Store(sums + 3 * V.Count);
+            memory_2.Store(sums + 4 * V.Count);
+            net_r_2.Store(sums + 5 * V.Count);
+            net_z_2.Store(sums + 6 * V.Count);
+            linear_n_2.Store(sums + 7 * V.Count);
+            for (var last = row + 2; row < last; row++)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
@@ -921,9 +1014,9 @@ namespace RnnGen.Generated
             var r = V.Sigmoid(net_r);
             var z = V.Sigmoid(net_z);
             var n = V.Tanh(linear_n + r * memory);
-            var h = z * hPrev + (V.One - z) * n;
+            var h = V.Flush(z * hPrev + (V.One - z) * n);
             h.Store(hRow + j);
-            V.Flush(h).Store(carried_hRow + j);
+            h.Store(carried_hRow + j);
         }
     }
 }

@@ -93,7 +93,9 @@
 // Costs
 //   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
 //   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
-//   tape: 10·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(11·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(2·hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   i.x [hidden × input]
@@ -429,16 +431,16 @@ namespace RnnGen.Generated
                         var f = V.Sigmoid(net_f);
                         var o = V.Sigmoid(net_o);
                         var g = V.Tanh(net_g);
-                        var c = f * cPrev + i * g;
-                        var h = o * V.Tanh(c);
+                        var c = V.Flush(f * cPrev + i * g);
+                        var h = V.Flush(o * V.Tanh(c));
                         i.Store(net_iRow + j);
                         f.Store(net_fRow + j);
                         o.Store(net_oRow + j);
                         g.Store(net_gRow + j);
                         c.Store(cRow + j);
-                        V.Flush(c).Store(cPrevRow + j);
+                        c.Store(cPrevRow + j);
                         h.Store(hRow + j);
-                        V.Flush(h).Store(carried_hRow + j);
+                        h.Store(carried_hRow + j);
                     }
                 }
             }
@@ -526,12 +528,12 @@ namespace RnnGen.Generated
                         var δnet_i = δi * i * (V.One - i);
                         var δg = δc * i;
                         var δnet_g = δg * (V.One - g * g);
-                        var carry_c = δc * f;
+                        var carry_c = V.Flush(δc * f);
                         δnet_o.Store(δnet_oRow + j);
                         δnet_f.Store(δnet_fRow + j);
                         δnet_i.Store(δnet_iRow + j);
                         δnet_g.Store(δnet_gRow + j);
-                        V.Flush(carry_c).Store(carry_cNextRow + j);
+                        carry_c.Store(carry_cNextRow + j);
                     }
                 }
 
@@ -788,179 +790,276 @@ namespace RnnGen.Generated
         /// <summary>net_i, net_f, net_o, net_g, and at once i, f, o, g, c, h.</summary>
         private void Group1()
         {
-            var whole = Units<TWidest, T>.Whole(_hidden);
-            var rest = _hidden - whole;
-            if (whole > 0)
-                Group1<TWidest>(0, whole);
-            if (rest == 0)
-                return;
-            if (Units<TWidest, T>.Fit128(rest))
-                Group1<Simd128<T>>(whole, _hidden);
-            else if (Units<TWidest, T>.Fit256(rest))
-                Group1<Simd256<T>>(whole, _hidden);
+            if (Units<TWidest, T>.Fit128(_hidden))
+                Group1<Simd128<T>>();
+            else if (Units<TWidest, T>.Fit256(_hidden))
+                Group1<Simd256<T>>();
             else
-                Group1<TWidest>(whole, _hidden);
+                Group1<TWidest>();
         }
 
-        private void Group1<V>(nint from, nint to)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1<V>()
             where V : unmanaged, ISimd<V, T>
         {
             nint row = 0;
             for (; row + 1 < Streams; row += 2)
-                Group1Pair<V>(row, from, to);
+            {
+                for (nint j = 0; j < _hidden; j += V.Count)
+                    Group1Pair<V>(row, j);
+            }
             for (; row < Streams; row++)
             {
-                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
-                if (abreast > 0)
-                    Group1Abreast<V>(row, from, from + abreast);
-                if (from + abreast < to)
-                    Group1Single<V>(row, from + abreast, to);
+                nint j = 0;
+                if (Units<V, T>.AreOdd(_hidden))
+                {
+                    Group1Three<V>(row, j);
+                    j += 3 * V.Count;
+                }
+                for (; j + V.Count < _hidden; j += 2 * V.Count)
+                    Group1Two<V>(row, j);
+                if (j < _hidden)
+                    Group1One<V>(row, j);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Abreast<V>(nint row, nint from, nint to)
+        private void Group1Three<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var hPrev = _carried_h.Row(row);
-            for (var j = from; j < to; j += 2 * V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var weights_3 = _group1.Weights(j + 2 * V.Count);
+            var net_i = _group1.Begin<V>(4 * j);
+            var net_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var net_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var net_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_o_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var net_g_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            var net_i_3 = _group1.Begin<V>(4 * j + 8 * V.Count);
+            var net_f_3 = _group1.Begin<V>(4 * j + 9 * V.Count);
+            var net_o_3 = _group1.Begin<V>(4 * j + 10 * V.Count);
+            var net_g_3 = _group1.Begin<V>(4 * j + 11 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var weights_2 = _group1.Weights(j + V.Count);
-                var net_i = _group1.Begin<V>(4 * j);
-                var net_f = _group1.Begin<V>(4 * j + V.Count);
-                var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var net_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-                var net_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-                var net_o_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-                var net_g_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
-                    net_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_i_2);
-                    net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
-                    net_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_f_2);
-                    net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
-                    net_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_o_2);
-                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
-                    net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), net_g_2);
-                    weights += 4 * V.Count;
-                    weights_2 += 4 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
-                    net_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), net_i_2);
-                    net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
-                    net_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_f_2);
-                    net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
-                    net_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_o_2);
-                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
-                    net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), net_g_2);
-                    weights += 4 * V.Count;
-                    weights_2 += 4 * V.Count;
-                }
-                Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
-                Finish1(row, j + V.Count, _group1.End(net_i_2, 4 * j + 4 * V.Count), _group1.End(net_f_2, 4 * j + 5 * V.Count), _group1.End(net_o_2, 4 * j + 6 * V.Count), _group1.End(net_g_2, 4 * j + 7 * V.Count));
+                var x_k = V.Create(x[k]);
+                net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
+                net_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_i_2);
+                net_i_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_i_3);
+                net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
+                net_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_f_2);
+                net_f_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_f_3);
+                net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
+                net_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_o_2);
+                net_o_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), net_o_3);
+                net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                net_g_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(3 * V.Count), net_g_3);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+                weights_3 += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
+                net_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), net_i_2);
+                net_i_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(0), net_i_3);
+                net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
+                net_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_f_2);
+                net_f_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(V.Count), net_f_3);
+                net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
+                net_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_o_2);
+                net_o_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(2 * V.Count), net_o_3);
+                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                net_g_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(3 * V.Count), net_g_3);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+                weights_3 += 4 * V.Count;
+            }
+            var sums = Sums;
+            net_i.Store(sums);
+            net_f.Store(sums + V.Count);
+            net_o.Store(sums + 2 * V.Count);
+            net_g.Store(sums + 3 * V.Count);
+            net_i_2.Store(sums + 4 * V.Count);
+            net_f_2.Store(sums + 5 * V.Count);
+            net_o_2.Store(sums + 6 * V.Count);
+            net_g_2.Store(sums + 7 * V.Count);
+            net_i_3.Store(sums + 8 * V.Count);
+            net_f_3.Store(sums + 9 * V.Count);
+            net_o_3.Store(sums + 10 * V.Count);
+            net_g_3.Store(sums + 11 * V.Count);
+            for (var last = j + 3 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Single<V>(nint row, nint from, nint to)
+        private void Group1Two<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var hPrev = _carried_h.Row(row);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var net_i = _group1.Begin<V>(4 * j);
+            var net_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var net_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var net_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_o_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var net_g_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var net_i = _group1.Begin<V>(4 * j);
-                var net_f = _group1.Begin<V>(4 * j + V.Count);
-                var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
-                    net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
-                    net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
-                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
-                    weights += 4 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
-                    net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
-                    net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
-                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
-                    weights += 4 * V.Count;
-                }
-                Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
+                net_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_i_2);
+                net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
+                net_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_f_2);
+                net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
+                net_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_o_2);
+                net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
+                net_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), net_i_2);
+                net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
+                net_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_f_2);
+                net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
+                net_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_o_2);
+                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+            }
+            var sums = Sums;
+            net_i.Store(sums);
+            net_f.Store(sums + V.Count);
+            net_o.Store(sums + 2 * V.Count);
+            net_g.Store(sums + 3 * V.Count);
+            net_i_2.Store(sums + 4 * V.Count);
+            net_f_2.Store(sums + 5 * V.Count);
+            net_o_2.Store(sums + 6 * V.Count);
+            net_g_2.Store(sums + 7 * V.Count);
+            for (var last = j + 2 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint from, nint to)
+        private void Group1One<V>(nint row, nint j)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            var weights = _group1.Weights(j);
+            var net_i = _group1.Begin<V>(4 * j);
+            var net_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
+                net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
+                net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
+                net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
+                weights += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
+                net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
+                net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
+                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
+                weights += 4 * V.Count;
+            }
+            Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var x_2 = _x.Row(row + 1);
             var hPrev = _carried_h.Row(row);
             var hPrev_2 = _carried_h.Row(row + 1);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var net_i = _group1.Begin<V>(4 * j);
+            var net_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var net_i_2 = _group1.Begin<V>(4 * j);
+            var net_f_2 = _group1.Begin<V>(4 * j + V.Count);
+            var net_o_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var net_g_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var net_i = _group1.Begin<V>(4 * j);
-                var net_f = _group1.Begin<V>(4 * j + V.Count);
-                var net_o = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_g = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var net_i_2 = _group1.Begin<V>(4 * j);
-                var net_f_2 = _group1.Begin<V>(4 * j + V.Count);
-                var net_o_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var net_g_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    var x_2_k = V.Create(x_2[k]);
-                    var w_net_i = weights.Load<V>(0);
-                    net_i = V.MultiplyAdd(x_k, w_net_i, net_i);
-                    net_i_2 = V.MultiplyAdd(x_2_k, w_net_i, net_i_2);
-                    var w_net_f = weights.Load<V>(V.Count);
-                    net_f = V.MultiplyAdd(x_k, w_net_f, net_f);
-                    net_f_2 = V.MultiplyAdd(x_2_k, w_net_f, net_f_2);
-                    var w_net_o = weights.Load<V>(2 * V.Count);
-                    net_o = V.MultiplyAdd(x_k, w_net_o, net_o);
-                    net_o_2 = V.MultiplyAdd(x_2_k, w_net_o, net_o_2);
-                    var w_net_g = weights.Load<V>(3 * V.Count);
-                    net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
-                    net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
-                    weights += 4 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    var hPrev_2_k = V.Create(hPrev_2[k]);
-                    var w_net_i = weights.Load<V>(0);
-                    net_i = V.MultiplyAdd(hPrev_k, w_net_i, net_i);
-                    net_i_2 = V.MultiplyAdd(hPrev_2_k, w_net_i, net_i_2);
-                    var w_net_f = weights.Load<V>(V.Count);
-                    net_f = V.MultiplyAdd(hPrev_k, w_net_f, net_f);
-                    net_f_2 = V.MultiplyAdd(hPrev_2_k, w_net_f, net_f_2);
-                    var w_net_o = weights.Load<V>(2 * V.Count);
-                    net_o = V.MultiplyAdd(hPrev_k, w_net_o, net_o);
-                    net_o_2 = V.MultiplyAdd(hPrev_2_k, w_net_o, net_o_2);
-                    var w_net_g = weights.Load<V>(3 * V.Count);
-                    net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
-                    net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
-                    weights += 4 * V.Count;
-                }
-                Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
-                Finish1(row + 1, j, _group1.End(net_i_2, 4 * j), _group1.End(net_f_2, 4 * j + V.Count), _group1.End(net_o_2, 4 * j + 2 * V.Count), _group1.End(net_g_2, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                var x_2_k = V.Create(x_2[k]);
+                var w_net_i = weights.Load<V>(0);
+                net_i = V.MultiplyAdd(x_k, w_net_i, net_i);
+                net_i_2 = V.MultiplyAdd(x_2_k, w_net_i, net_i_2);
+                var w_net_f = weights.Load<V>(V.Count);
+                net_f = V.MultiplyAdd(x_k, w_net_f, net_f);
+                net_f_2 = V.MultiplyAdd(x_2_k, w_net_f, net_f_2);
+                var w_net_o = weights.Load<V>(2 * V.Count);
+                net_o = V.MultiplyAdd(x_k, w_net_o, net_o);
+                net_o_2 = V.MultiplyAdd(x_2_k, w_net_o, net_o_2);
+                var w_net_g = weights.Load<V>(3 * V.Count);
+                net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
+                net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
+                weights += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                var hPrev_2_k = V.Create(hPrev_2[k]);
+                var w_net_i = weights.Load<V>(0);
+                net_i = V.MultiplyAdd(hPrev_k, w_net_i, net_i);
+                net_i_2 = V.MultiplyAdd(hPrev_2_k, w_net_i, net_i_2);
+                var w_net_f = weights.Load<V>(V.Count);
+                net_f = V.MultiplyAdd(hPrev_k, w_net_f, net_f);
+                net_f_2 = V.MultiplyAdd(hPrev_2_k, w_net_f, net_f_2);
+                var w_net_o = weights.Load<V>(2 * V.Count);
+                net_o = V.MultiplyAdd(hPrev_k, w_net_o, net_o);
+                net_o_2 = V.MultiplyAdd(hPrev_2_k, w_net_o, net_o_2);
+                var w_net_g = weights.Load<V>(3 * V.Count);
+                net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
+                net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
+                weights += 4 * V.Count;
+            }
+            var sums = Sums;
+            net_i.Store(sums);
+            net_f.Store(sums + V.Count);
+            net_o.Store(sums + 2 * V.Count);
+            net_g.Store(sums + 3 * V.Count);
+            net_i_2.Store(sums + 4 * V.Count);
+            net_f_2.Store(sums + 5 * V.Count);
+            net_o_2.Store(sums + 6 * V.Count);
+            net_g_2.Store(sums + 7 * V.Count);
+            for (var last = row + 2; row < last; row++)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
@@ -982,11 +1081,11 @@ namespace RnnGen.Generated
             var f = V.Sigmoid(net_f);
             var o = V.Sigmoid(net_o);
             var g = V.Tanh(net_g);
-            var c = f * cPrev + i * g;
-            var h = o * V.Tanh(c);
-            V.Flush(c).Store(cPrevRow + j);
+            var c = V.Flush(f * cPrev + i * g);
+            var h = V.Flush(o * V.Tanh(c));
+            c.Store(cPrevRow + j);
             h.Store(hRow + j);
-            V.Flush(h).Store(carried_hRow + j);
+            h.Store(carried_hRow + j);
         }
     }
 }

@@ -99,7 +99,9 @@
 // Costs
 //   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
 //   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
-//   tape: 10·hidden + input numbers per step and sequence, each width rounded up to 64 bytes
+//   tape: 4·(11·hidden + input) bytes, each width rounded up to 64, per step and sequence
+//   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
+//   checkpoint: 4·(2·hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
 //
 // Parameters
 //   pi [hidden]
@@ -452,17 +454,17 @@ namespace RnnGen.Generated
                         var i = V.Sigmoid(linear_i + pi * cPrev);
                         var f = V.Sigmoid(linear_f + pf * cPrev);
                         var g = V.Tanh(net_g);
-                        var c = f * cPrev + i * g;
+                        var c = V.Flush(f * cPrev + i * g);
                         var o = V.Sigmoid(linear_o + po * c);
-                        var h = o * V.Tanh(c);
+                        var h = V.Flush(o * V.Tanh(c));
                         i.Store(linear_iRow + j);
                         f.Store(linear_fRow + j);
                         g.Store(net_gRow + j);
                         c.Store(cRow + j);
-                        V.Flush(c).Store(cPrevRow + j);
+                        c.Store(cPrevRow + j);
                         o.Store(linear_oRow + j);
                         h.Store(hRow + j);
-                        V.Flush(h).Store(carried_hRow + j);
+                        h.Store(carried_hRow + j);
                     }
                 }
             }
@@ -569,7 +571,7 @@ namespace RnnGen.Generated
                         var δnet_i = δi * i * (V.One - i);
                         var δg = δc * i;
                         var δnet_g = δg * (V.One - g * g);
-                        var carry_c = δc * f + δnet_f * pf + δnet_i * pi;
+                        var carry_c = V.Flush(δc * f + δnet_f * pf + δnet_i * pi);
                         δnet_o.Store(δnet_oRow + j);
                         (V.Load(total_termRow + j) + V.FirstLanes(δnet_o * c, run.hidden - j)).Store(total_termRow + j);
                         δnet_f.Store(δnet_fRow + j);
@@ -577,7 +579,7 @@ namespace RnnGen.Generated
                         δnet_i.Store(δnet_iRow + j);
                         (V.Load(total_termRow3 + j) + V.FirstLanes(δnet_i * cPrev, run.hidden - j)).Store(total_termRow3 + j);
                         δnet_g.Store(δnet_gRow + j);
-                        V.Flush(carry_c).Store(carry_cNextRow + j);
+                        carry_c.Store(carry_cNextRow + j);
                     }
                 }
 
@@ -858,179 +860,276 @@ namespace RnnGen.Generated
         /// <summary>linear_i, linear_f, net_g, linear_o, and at once i, f, g, c, o, h.</summary>
         private void Group1()
         {
-            var whole = Units<TWidest, T>.Whole(_hidden);
-            var rest = _hidden - whole;
-            if (whole > 0)
-                Group1<TWidest>(0, whole);
-            if (rest == 0)
-                return;
-            if (Units<TWidest, T>.Fit128(rest))
-                Group1<Simd128<T>>(whole, _hidden);
-            else if (Units<TWidest, T>.Fit256(rest))
-                Group1<Simd256<T>>(whole, _hidden);
+            if (Units<TWidest, T>.Fit128(_hidden))
+                Group1<Simd128<T>>();
+            else if (Units<TWidest, T>.Fit256(_hidden))
+                Group1<Simd256<T>>();
             else
-                Group1<TWidest>(whole, _hidden);
+                Group1<TWidest>();
         }
 
-        private void Group1<V>(nint from, nint to)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1<V>()
             where V : unmanaged, ISimd<V, T>
         {
             nint row = 0;
             for (; row + 1 < Streams; row += 2)
-                Group1Pair<V>(row, from, to);
+            {
+                for (nint j = 0; j < _hidden; j += V.Count)
+                    Group1Pair<V>(row, j);
+            }
             for (; row < Streams; row++)
             {
-                var abreast = (to - from) / (2 * V.Count) * (2 * V.Count);
-                if (abreast > 0)
-                    Group1Abreast<V>(row, from, from + abreast);
-                if (from + abreast < to)
-                    Group1Single<V>(row, from + abreast, to);
+                nint j = 0;
+                if (Units<V, T>.AreOdd(_hidden))
+                {
+                    Group1Three<V>(row, j);
+                    j += 3 * V.Count;
+                }
+                for (; j + V.Count < _hidden; j += 2 * V.Count)
+                    Group1Two<V>(row, j);
+                if (j < _hidden)
+                    Group1One<V>(row, j);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Abreast<V>(nint row, nint from, nint to)
+        private void Group1Three<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var hPrev = _carried_h.Row(row);
-            for (var j = from; j < to; j += 2 * V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var weights_3 = _group1.Weights(j + 2 * V.Count);
+            var linear_i = _group1.Begin<V>(4 * j);
+            var linear_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var linear_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var linear_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_g_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var linear_o_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            var linear_i_3 = _group1.Begin<V>(4 * j + 8 * V.Count);
+            var linear_f_3 = _group1.Begin<V>(4 * j + 9 * V.Count);
+            var net_g_3 = _group1.Begin<V>(4 * j + 10 * V.Count);
+            var linear_o_3 = _group1.Begin<V>(4 * j + 11 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var weights_2 = _group1.Weights(j + V.Count);
-                var linear_i = _group1.Begin<V>(4 * j);
-                var linear_f = _group1.Begin<V>(4 * j + V.Count);
-                var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var linear_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
-                var linear_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
-                var net_g_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
-                var linear_o_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
-                    linear_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), linear_i_2);
-                    linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
-                    linear_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), linear_f_2);
-                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
-                    net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_g_2);
-                    linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
-                    linear_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
-                    weights += 4 * V.Count;
-                    weights_2 += 4 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
-                    linear_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), linear_i_2);
-                    linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
-                    linear_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), linear_f_2);
-                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
-                    net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_g_2);
-                    linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
-                    linear_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
-                    weights += 4 * V.Count;
-                    weights_2 += 4 * V.Count;
-                }
-                Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
-                Finish1(row, j + V.Count, _group1.End(linear_i_2, 4 * j + 4 * V.Count), _group1.End(linear_f_2, 4 * j + 5 * V.Count), _group1.End(net_g_2, 4 * j + 6 * V.Count), _group1.End(linear_o_2, 4 * j + 7 * V.Count));
+                var x_k = V.Create(x[k]);
+                linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
+                linear_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), linear_i_2);
+                linear_i_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), linear_i_3);
+                linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
+                linear_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), linear_f_2);
+                linear_f_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), linear_f_3);
+                net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_g_2);
+                net_g_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), net_g_3);
+                linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
+                linear_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
+                linear_o_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(3 * V.Count), linear_o_3);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+                weights_3 += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
+                linear_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), linear_i_2);
+                linear_i_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(0), linear_i_3);
+                linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
+                linear_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), linear_f_2);
+                linear_f_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(V.Count), linear_f_3);
+                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_g_2);
+                net_g_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(2 * V.Count), net_g_3);
+                linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
+                linear_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
+                linear_o_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(3 * V.Count), linear_o_3);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+                weights_3 += 4 * V.Count;
+            }
+            var sums = Sums;
+            linear_i.Store(sums);
+            linear_f.Store(sums + V.Count);
+            net_g.Store(sums + 2 * V.Count);
+            linear_o.Store(sums + 3 * V.Count);
+            linear_i_2.Store(sums + 4 * V.Count);
+            linear_f_2.Store(sums + 5 * V.Count);
+            net_g_2.Store(sums + 6 * V.Count);
+            linear_o_2.Store(sums + 7 * V.Count);
+            linear_i_3.Store(sums + 8 * V.Count);
+            linear_f_3.Store(sums + 9 * V.Count);
+            net_g_3.Store(sums + 10 * V.Count);
+            linear_o_3.Store(sums + 11 * V.Count);
+            for (var last = j + 3 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Single<V>(nint row, nint from, nint to)
+        private void Group1Two<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var hPrev = _carried_h.Row(row);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var weights_2 = _group1.Weights(j + V.Count);
+            var linear_i = _group1.Begin<V>(4 * j);
+            var linear_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var linear_i_2 = _group1.Begin<V>(4 * j + 4 * V.Count);
+            var linear_f_2 = _group1.Begin<V>(4 * j + 5 * V.Count);
+            var net_g_2 = _group1.Begin<V>(4 * j + 6 * V.Count);
+            var linear_o_2 = _group1.Begin<V>(4 * j + 7 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var linear_i = _group1.Begin<V>(4 * j);
-                var linear_f = _group1.Begin<V>(4 * j + V.Count);
-                var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
-                    linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
-                    net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
-                    linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
-                    weights += 4 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
-                    linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
-                    net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
-                    linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
-                    weights += 4 * V.Count;
-                }
-                Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
+                linear_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), linear_i_2);
+                linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
+                linear_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), linear_f_2);
+                net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_g_2);
+                linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
+                linear_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
+                linear_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), linear_i_2);
+                linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
+                linear_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), linear_f_2);
+                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
+                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_g_2);
+                linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
+                linear_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), linear_o_2);
+                weights += 4 * V.Count;
+                weights_2 += 4 * V.Count;
+            }
+            var sums = Sums;
+            linear_i.Store(sums);
+            linear_f.Store(sums + V.Count);
+            net_g.Store(sums + 2 * V.Count);
+            linear_o.Store(sums + 3 * V.Count);
+            linear_i_2.Store(sums + 4 * V.Count);
+            linear_f_2.Store(sums + 5 * V.Count);
+            net_g_2.Store(sums + 6 * V.Count);
+            linear_o_2.Store(sums + 7 * V.Count);
+            for (var last = j + 2 * V.Count; j < last; j += V.Count)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Group1Pair<V>(nint row, nint from, nint to)
+        private void Group1One<V>(nint row, nint j)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var x = _x.Row(row);
+            var hPrev = _carried_h.Row(row);
+            var weights = _group1.Weights(j);
+            var linear_i = _group1.Begin<V>(4 * j);
+            var linear_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
+            {
+                var x_k = V.Create(x[k]);
+                linear_i = V.MultiplyAdd(x_k, weights.Load<V>(0), linear_i);
+                linear_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), linear_f);
+                net_g = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_g);
+                linear_o = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), linear_o);
+                weights += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                linear_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), linear_i);
+                linear_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), linear_f);
+                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_g);
+                linear_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), linear_o);
+                weights += 4 * V.Count;
+            }
+            Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Pair<V>(nint row, nint j)
             where V : unmanaged, ISimd<V, T>
         {
             var x = _x.Row(row);
             var x_2 = _x.Row(row + 1);
             var hPrev = _carried_h.Row(row);
             var hPrev_2 = _carried_h.Row(row + 1);
-            for (var j = from; j < to; j += V.Count)
+            var weights = _group1.Weights(j);
+            var linear_i = _group1.Begin<V>(4 * j);
+            var linear_f = _group1.Begin<V>(4 * j + V.Count);
+            var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
+            var linear_i_2 = _group1.Begin<V>(4 * j);
+            var linear_f_2 = _group1.Begin<V>(4 * j + V.Count);
+            var net_g_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
+            var linear_o_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
+            for (nint k = 0; k < _input; k++)
             {
-                var weights = _group1.Weights(j);
-                var linear_i = _group1.Begin<V>(4 * j);
-                var linear_f = _group1.Begin<V>(4 * j + V.Count);
-                var net_g = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_o = _group1.Begin<V>(4 * j + 3 * V.Count);
-                var linear_i_2 = _group1.Begin<V>(4 * j);
-                var linear_f_2 = _group1.Begin<V>(4 * j + V.Count);
-                var net_g_2 = _group1.Begin<V>(4 * j + 2 * V.Count);
-                var linear_o_2 = _group1.Begin<V>(4 * j + 3 * V.Count);
-                for (nint k = 0; k < _input; k++)
-                {
-                    var x_k = V.Create(x[k]);
-                    var x_2_k = V.Create(x_2[k]);
-                    var w_linear_i = weights.Load<V>(0);
-                    linear_i = V.MultiplyAdd(x_k, w_linear_i, linear_i);
-                    linear_i_2 = V.MultiplyAdd(x_2_k, w_linear_i, linear_i_2);
-                    var w_linear_f = weights.Load<V>(V.Count);
-                    linear_f = V.MultiplyAdd(x_k, w_linear_f, linear_f);
-                    linear_f_2 = V.MultiplyAdd(x_2_k, w_linear_f, linear_f_2);
-                    var w_net_g = weights.Load<V>(2 * V.Count);
-                    net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
-                    net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
-                    var w_linear_o = weights.Load<V>(3 * V.Count);
-                    linear_o = V.MultiplyAdd(x_k, w_linear_o, linear_o);
-                    linear_o_2 = V.MultiplyAdd(x_2_k, w_linear_o, linear_o_2);
-                    weights += 4 * V.Count;
-                }
-                for (nint k = 0; k < _hidden; k++)
-                {
-                    var hPrev_k = V.Create(hPrev[k]);
-                    var hPrev_2_k = V.Create(hPrev_2[k]);
-                    var w_linear_i = weights.Load<V>(0);
-                    linear_i = V.MultiplyAdd(hPrev_k, w_linear_i, linear_i);
-                    linear_i_2 = V.MultiplyAdd(hPrev_2_k, w_linear_i, linear_i_2);
-                    var w_linear_f = weights.Load<V>(V.Count);
-                    linear_f = V.MultiplyAdd(hPrev_k, w_linear_f, linear_f);
-                    linear_f_2 = V.MultiplyAdd(hPrev_2_k, w_linear_f, linear_f_2);
-                    var w_net_g = weights.Load<V>(2 * V.Count);
-                    net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
-                    net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
-                    var w_linear_o = weights.Load<V>(3 * V.Count);
-                    linear_o = V.MultiplyAdd(hPrev_k, w_linear_o, linear_o);
-                    linear_o_2 = V.MultiplyAdd(hPrev_2_k, w_linear_o, linear_o_2);
-                    weights += 4 * V.Count;
-                }
-                Finish1(row, j, _group1.End(linear_i, 4 * j), _group1.End(linear_f, 4 * j + V.Count), _group1.End(net_g, 4 * j + 2 * V.Count), _group1.End(linear_o, 4 * j + 3 * V.Count));
-                Finish1(row + 1, j, _group1.End(linear_i_2, 4 * j), _group1.End(linear_f_2, 4 * j + V.Count), _group1.End(net_g_2, 4 * j + 2 * V.Count), _group1.End(linear_o_2, 4 * j + 3 * V.Count));
+                var x_k = V.Create(x[k]);
+                var x_2_k = V.Create(x_2[k]);
+                var w_linear_i = weights.Load<V>(0);
+                linear_i = V.MultiplyAdd(x_k, w_linear_i, linear_i);
+                linear_i_2 = V.MultiplyAdd(x_2_k, w_linear_i, linear_i_2);
+                var w_linear_f = weights.Load<V>(V.Count);
+                linear_f = V.MultiplyAdd(x_k, w_linear_f, linear_f);
+                linear_f_2 = V.MultiplyAdd(x_2_k, w_linear_f, linear_f_2);
+                var w_net_g = weights.Load<V>(2 * V.Count);
+                net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
+                net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
+                var w_linear_o = weights.Load<V>(3 * V.Count);
+                linear_o = V.MultiplyAdd(x_k, w_linear_o, linear_o);
+                linear_o_2 = V.MultiplyAdd(x_2_k, w_linear_o, linear_o_2);
+                weights += 4 * V.Count;
+            }
+            for (nint k = 0; k < _hidden; k++)
+            {
+                var hPrev_k = V.Create(hPrev[k]);
+                var hPrev_2_k = V.Create(hPrev_2[k]);
+                var w_linear_i = weights.Load<V>(0);
+                linear_i = V.MultiplyAdd(hPrev_k, w_linear_i, linear_i);
+                linear_i_2 = V.MultiplyAdd(hPrev_2_k, w_linear_i, linear_i_2);
+                var w_linear_f = weights.Load<V>(V.Count);
+                linear_f = V.MultiplyAdd(hPrev_k, w_linear_f, linear_f);
+                linear_f_2 = V.MultiplyAdd(hPrev_2_k, w_linear_f, linear_f_2);
+                var w_net_g = weights.Load<V>(2 * V.Count);
+                net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
+                net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
+                var w_linear_o = weights.Load<V>(3 * V.Count);
+                linear_o = V.MultiplyAdd(hPrev_k, w_linear_o, linear_o);
+                linear_o_2 = V.MultiplyAdd(hPrev_2_k, w_linear_o, linear_o_2);
+                weights += 4 * V.Count;
+            }
+            var sums = Sums;
+            linear_i.Store(sums);
+            linear_f.Store(sums + V.Count);
+            net_g.Store(sums + 2 * V.Count);
+            linear_o.Store(sums + 3 * V.Count);
+            linear_i_2.Store(sums + 4 * V.Count);
+            linear_f_2.Store(sums + 5 * V.Count);
+            net_g_2.Store(sums + 6 * V.Count);
+            linear_o_2.Store(sums + 7 * V.Count);
+            for (var last = row + 2; row < last; row++)
+            {
+                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
+                sums += 4 * V.Count;
             }
         }
 
@@ -1054,12 +1153,12 @@ namespace RnnGen.Generated
             var i = V.Sigmoid(linear_i + pi * cPrev);
             var f = V.Sigmoid(linear_f + pf * cPrev);
             var g = V.Tanh(net_g);
-            var c = f * cPrev + i * g;
+            var c = V.Flush(f * cPrev + i * g);
             var o = V.Sigmoid(linear_o + po * c);
-            var h = o * V.Tanh(c);
-            V.Flush(c).Store(cPrevRow + j);
+            var h = V.Flush(o * V.Tanh(c));
+            c.Store(cPrevRow + j);
             h.Store(hRow + j);
-            V.Flush(h).Store(carried_hRow + j);
+            h.Store(carried_hRow + j);
         }
     }
 }
