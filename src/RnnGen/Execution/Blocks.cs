@@ -47,7 +47,7 @@ internal sealed record Blocks(CellLayout Layout, int MaxSteps, int MaxBatch, int
     public static Blocks ForInference<T>(CellLayout layout, int maxSteps, int maxBatch, ReadOnlySpan<string> outputs) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         const int NearCache = 512 * 1024;
-        const int FewestRows = 64;
+        const int FewestRows = 256; // The weights of products outside loops are read once per block.
         var blocks = Whole(layout, maxSteps, maxBatch) with { HasBackward = false };
         blocks.Keep(outputs);
         if (!layout.CanBlock)
