@@ -831,20 +831,20 @@ namespace RnnGen.Generated
         {
             // net_c̃ = bc + Wc[columns]·x + Wc[columns]·c<t-1>
             weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(4));
-            weights.Pack<TWidest, TFormat>(0, 0, 0, 3, weights.Parameter(0) + _hidden, _hidden + _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 4, weights.Parameter(0), _hidden + _input, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 0, 0, 0, 3, weights.Parameter(0) + _hidden, _hidden + _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 0, 4, weights.Parameter(0), _hidden + _input, 1, _hidden);
             // net_Γu = bu + Wu[columns]·x + Wu[columns]·c<t-1>
             weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(5));
-            weights.Pack<TWidest, TFormat>(0, 1, 1, 3, weights.Parameter(1) + _hidden, _hidden + _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input + 1, 4, weights.Parameter(1), _hidden + _input, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 1, 0, 1, 3, weights.Parameter(1) + _hidden, _hidden + _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input, 1, 4, weights.Parameter(1), _hidden + _input, 1, _hidden);
             // net_Γf = bf + Wf[columns]·x + Wf[columns]·c<t-1>
             weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(7));
-            weights.Pack<TWidest, TFormat>(0, 2, 2, 3, weights.Parameter(2) + _hidden, _hidden + _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input + 2, 4, weights.Parameter(2), _hidden + _input, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 2, 0, 2, 3, weights.Parameter(2) + _hidden, _hidden + _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input, 2, 4, weights.Parameter(2), _hidden + _input, 1, _hidden);
             // net_Γo = bo + Wo[columns]·c<t-1> + Wo[columns]·x
             weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(6));
-            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input + 3, 4, weights.Parameter(3), _hidden + _input, 1, _hidden);
-            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input + 4 * _hidden, 1, weights.Parameter(3) + _hidden, _hidden + _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input, 3, 4, weights.Parameter(3), _hidden + _input, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 3, 3 * _input + 4 * _hidden, 0, 1, weights.Parameter(3) + _hidden, _hidden + _input, 1, _input);
         }
 
         /// <summary>net_c̃, net_Γu, net_Γf, net_Γo, and at once c̃, Γu, Γf, Γo, c, a.</summary>
@@ -907,15 +907,21 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
-                net_c̃_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_c̃_3);
-                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γu_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_Γu_3);
-                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                net_Γf_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), net_Γf_3);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(x_k, w_c̃, net_c̃);
+                net_Γu = V.MultiplyAdd(x_k, w_Γu, net_Γu);
+                weights_2.Load(0, out V w_c̃_2, out V w_Γu_2);
+                net_c̃_2 = V.MultiplyAdd(x_k, w_c̃_2, net_c̃_2);
+                net_Γu_2 = V.MultiplyAdd(x_k, w_Γu_2, net_Γu_2);
+                weights_3.Load(0, out V w_c̃_3, out V w_Γu_3);
+                net_c̃_3 = V.MultiplyAdd(x_k, w_c̃_3, net_c̃_3);
+                net_Γu_3 = V.MultiplyAdd(x_k, w_Γu_3, net_Γu_3);
+                var w_Γf = weights.Load<V>(2 * V.Count);
+                net_Γf = V.MultiplyAdd(x_k, w_Γf, net_Γf);
+                var w_Γf_2 = weights_2.Load<V>(2 * V.Count);
+                net_Γf_2 = V.MultiplyAdd(x_k, w_Γf_2, net_Γf_2);
+                var w_Γf_3 = weights_3.Load<V>(2 * V.Count);
+                net_Γf_3 = V.MultiplyAdd(x_k, w_Γf_3, net_Γf_3);
                 weights += 3 * V.Count;
                 weights_2 += 3 * V.Count;
                 weights_3 += 3 * V.Count;
@@ -923,18 +929,24 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _hidden; k++)
             {
                 var cPrev_k = V.Create(cPrev[k]);
-                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
-                net_c̃_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(0), net_c̃_3);
-                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γu_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(V.Count), net_Γu_3);
-                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                net_Γf_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(2 * V.Count), net_Γf_3);
-                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
-                net_Γo_3 = V.MultiplyAdd(cPrev_k, weights_3.Load<V>(3 * V.Count), net_Γo_3);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(cPrev_k, w_c̃, net_c̃);
+                net_Γu = V.MultiplyAdd(cPrev_k, w_Γu, net_Γu);
+                weights_2.Load(0, out V w_c̃_2, out V w_Γu_2);
+                net_c̃_2 = V.MultiplyAdd(cPrev_k, w_c̃_2, net_c̃_2);
+                net_Γu_2 = V.MultiplyAdd(cPrev_k, w_Γu_2, net_Γu_2);
+                weights_3.Load(0, out V w_c̃_3, out V w_Γu_3);
+                net_c̃_3 = V.MultiplyAdd(cPrev_k, w_c̃_3, net_c̃_3);
+                net_Γu_3 = V.MultiplyAdd(cPrev_k, w_Γu_3, net_Γu_3);
+                weights.Load(2 * V.Count, out V w_Γf, out V w_Γo);
+                net_Γf = V.MultiplyAdd(cPrev_k, w_Γf, net_Γf);
+                net_Γo = V.MultiplyAdd(cPrev_k, w_Γo, net_Γo);
+                weights_2.Load(2 * V.Count, out V w_Γf_2, out V w_Γo_2);
+                net_Γf_2 = V.MultiplyAdd(cPrev_k, w_Γf_2, net_Γf_2);
+                net_Γo_2 = V.MultiplyAdd(cPrev_k, w_Γo_2, net_Γo_2);
+                weights_3.Load(2 * V.Count, out V w_Γf_3, out V w_Γo_3);
+                net_Γf_3 = V.MultiplyAdd(cPrev_k, w_Γf_3, net_Γf_3);
+                net_Γo_3 = V.MultiplyAdd(cPrev_k, w_Γo_3, net_Γo_3);
                 weights += 4 * V.Count;
                 weights_2 += 4 * V.Count;
                 weights_3 += 4 * V.Count;
@@ -942,9 +954,12 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
-                net_Γo_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_Γo_3);
+                var w_Γo = weights.Load<V>(0);
+                net_Γo = V.MultiplyAdd(x_k, w_Γo, net_Γo);
+                var w_Γo_2 = weights_2.Load<V>(0);
+                net_Γo_2 = V.MultiplyAdd(x_k, w_Γo_2, net_Γo_2);
+                var w_Γo_3 = weights_3.Load<V>(0);
+                net_Γo_3 = V.MultiplyAdd(x_k, w_Γo_3, net_Γo_3);
                 weights += V.Count;
                 weights_2 += V.Count;
                 weights_3 += V.Count;
@@ -962,11 +977,7 @@ namespace RnnGen.Generated
             net_Γu_3.Store(sums + 9 * V.Count);
             net_Γf_3.Store(sums + 10 * V.Count);
             net_Γo_3.Store(sums + 11 * V.Count);
-            for (var last = j + 3 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 3 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -988,34 +999,44 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_c̃_2);
-                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(x_k, w_c̃, net_c̃);
+                net_Γu = V.MultiplyAdd(x_k, w_Γu, net_Γu);
+                weights_2.Load(0, out V w_c̃_2, out V w_Γu_2);
+                net_c̃_2 = V.MultiplyAdd(x_k, w_c̃_2, net_c̃_2);
+                net_Γu_2 = V.MultiplyAdd(x_k, w_Γu_2, net_Γu_2);
+                var w_Γf = weights.Load<V>(2 * V.Count);
+                net_Γf = V.MultiplyAdd(x_k, w_Γf, net_Γf);
+                var w_Γf_2 = weights_2.Load<V>(2 * V.Count);
+                net_Γf_2 = V.MultiplyAdd(x_k, w_Γf_2, net_Γf_2);
                 weights += 3 * V.Count;
                 weights_2 += 3 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var cPrev_k = V.Create(cPrev[k]);
-                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                net_c̃_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(0), net_c̃_2);
-                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γu_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(V.Count), net_Γu_2);
-                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γf_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(2 * V.Count), net_Γf_2);
-                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(cPrev_k, weights_2.Load<V>(3 * V.Count), net_Γo_2);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(cPrev_k, w_c̃, net_c̃);
+                net_Γu = V.MultiplyAdd(cPrev_k, w_Γu, net_Γu);
+                weights_2.Load(0, out V w_c̃_2, out V w_Γu_2);
+                net_c̃_2 = V.MultiplyAdd(cPrev_k, w_c̃_2, net_c̃_2);
+                net_Γu_2 = V.MultiplyAdd(cPrev_k, w_Γu_2, net_Γu_2);
+                weights.Load(2 * V.Count, out V w_Γf, out V w_Γo);
+                net_Γf = V.MultiplyAdd(cPrev_k, w_Γf, net_Γf);
+                net_Γo = V.MultiplyAdd(cPrev_k, w_Γo, net_Γo);
+                weights_2.Load(2 * V.Count, out V w_Γf_2, out V w_Γo_2);
+                net_Γf_2 = V.MultiplyAdd(cPrev_k, w_Γf_2, net_Γf_2);
+                net_Γo_2 = V.MultiplyAdd(cPrev_k, w_Γo_2, net_Γo_2);
                 weights += 4 * V.Count;
                 weights_2 += 4 * V.Count;
             }
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
-                net_Γo_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_Γo_2);
+                var w_Γo = weights.Load<V>(0);
+                net_Γo = V.MultiplyAdd(x_k, w_Γo, net_Γo);
+                var w_Γo_2 = weights_2.Load<V>(0);
+                net_Γo_2 = V.MultiplyAdd(x_k, w_Γo_2, net_Γo_2);
                 weights += V.Count;
                 weights_2 += V.Count;
             }
@@ -1028,11 +1049,7 @@ namespace RnnGen.Generated
             net_Γu_2.Store(sums + 5 * V.Count);
             net_Γf_2.Store(sums + 6 * V.Count);
             net_Γo_2.Store(sums + 7 * V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1049,24 +1066,29 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_c̃ = V.MultiplyAdd(x_k, weights.Load<V>(0), net_c̃);
-                net_Γu = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γf = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_Γf);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(x_k, w_c̃, net_c̃);
+                net_Γu = V.MultiplyAdd(x_k, w_Γu, net_Γu);
+                var w_Γf = weights.Load<V>(2 * V.Count);
+                net_Γf = V.MultiplyAdd(x_k, w_Γf, net_Γf);
                 weights += 3 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var cPrev_k = V.Create(cPrev[k]);
-                net_c̃ = V.MultiplyAdd(cPrev_k, weights.Load<V>(0), net_c̃);
-                net_Γu = V.MultiplyAdd(cPrev_k, weights.Load<V>(V.Count), net_Γu);
-                net_Γf = V.MultiplyAdd(cPrev_k, weights.Load<V>(2 * V.Count), net_Γf);
-                net_Γo = V.MultiplyAdd(cPrev_k, weights.Load<V>(3 * V.Count), net_Γo);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(cPrev_k, w_c̃, net_c̃);
+                net_Γu = V.MultiplyAdd(cPrev_k, w_Γu, net_Γu);
+                weights.Load(2 * V.Count, out V w_Γf, out V w_Γo);
+                net_Γf = V.MultiplyAdd(cPrev_k, w_Γf, net_Γf);
+                net_Γo = V.MultiplyAdd(cPrev_k, w_Γo, net_Γo);
                 weights += 4 * V.Count;
             }
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_Γo = V.MultiplyAdd(x_k, weights.Load<V>(0), net_Γo);
+                var w_Γo = weights.Load<V>(0);
+                net_Γo = V.MultiplyAdd(x_k, w_Γo, net_Γo);
                 weights += V.Count;
             }
             Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
@@ -1093,42 +1115,39 @@ namespace RnnGen.Generated
             {
                 var x_k = V.Create(x[k]);
                 var x_2_k = V.Create(x_2[k]);
-                var w_net_c̃ = weights.Load<V>(0);
-                net_c̃ = V.MultiplyAdd(x_k, w_net_c̃, net_c̃);
-                net_c̃_2 = V.MultiplyAdd(x_2_k, w_net_c̃, net_c̃_2);
-                var w_net_Γu = weights.Load<V>(V.Count);
-                net_Γu = V.MultiplyAdd(x_k, w_net_Γu, net_Γu);
-                net_Γu_2 = V.MultiplyAdd(x_2_k, w_net_Γu, net_Γu_2);
-                var w_net_Γf = weights.Load<V>(2 * V.Count);
-                net_Γf = V.MultiplyAdd(x_k, w_net_Γf, net_Γf);
-                net_Γf_2 = V.MultiplyAdd(x_2_k, w_net_Γf, net_Γf_2);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(x_k, w_c̃, net_c̃);
+                net_c̃_2 = V.MultiplyAdd(x_2_k, w_c̃, net_c̃_2);
+                net_Γu = V.MultiplyAdd(x_k, w_Γu, net_Γu);
+                net_Γu_2 = V.MultiplyAdd(x_2_k, w_Γu, net_Γu_2);
+                var w_Γf = weights.Load<V>(2 * V.Count);
+                net_Γf = V.MultiplyAdd(x_k, w_Γf, net_Γf);
+                net_Γf_2 = V.MultiplyAdd(x_2_k, w_Γf, net_Γf_2);
                 weights += 3 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var cPrev_k = V.Create(cPrev[k]);
                 var cPrev_2_k = V.Create(cPrev_2[k]);
-                var w_net_c̃ = weights.Load<V>(0);
-                net_c̃ = V.MultiplyAdd(cPrev_k, w_net_c̃, net_c̃);
-                net_c̃_2 = V.MultiplyAdd(cPrev_2_k, w_net_c̃, net_c̃_2);
-                var w_net_Γu = weights.Load<V>(V.Count);
-                net_Γu = V.MultiplyAdd(cPrev_k, w_net_Γu, net_Γu);
-                net_Γu_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γu, net_Γu_2);
-                var w_net_Γf = weights.Load<V>(2 * V.Count);
-                net_Γf = V.MultiplyAdd(cPrev_k, w_net_Γf, net_Γf);
-                net_Γf_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γf, net_Γf_2);
-                var w_net_Γo = weights.Load<V>(3 * V.Count);
-                net_Γo = V.MultiplyAdd(cPrev_k, w_net_Γo, net_Γo);
-                net_Γo_2 = V.MultiplyAdd(cPrev_2_k, w_net_Γo, net_Γo_2);
+                weights.Load(0, out V w_c̃, out V w_Γu);
+                net_c̃ = V.MultiplyAdd(cPrev_k, w_c̃, net_c̃);
+                net_c̃_2 = V.MultiplyAdd(cPrev_2_k, w_c̃, net_c̃_2);
+                net_Γu = V.MultiplyAdd(cPrev_k, w_Γu, net_Γu);
+                net_Γu_2 = V.MultiplyAdd(cPrev_2_k, w_Γu, net_Γu_2);
+                weights.Load(2 * V.Count, out V w_Γf, out V w_Γo);
+                net_Γf = V.MultiplyAdd(cPrev_k, w_Γf, net_Γf);
+                net_Γf_2 = V.MultiplyAdd(cPrev_2_k, w_Γf, net_Γf_2);
+                net_Γo = V.MultiplyAdd(cPrev_k, w_Γo, net_Γo);
+                net_Γo_2 = V.MultiplyAdd(cPrev_2_k, w_Γo, net_Γo_2);
                 weights += 4 * V.Count;
             }
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
                 var x_2_k = V.Create(x_2[k]);
-                var w_net_Γo = weights.Load<V>(0);
-                net_Γo = V.MultiplyAdd(x_k, w_net_Γo, net_Γo);
-                net_Γo_2 = V.MultiplyAdd(x_2_k, w_net_Γo, net_Γo_2);
+                var w_Γo = weights.Load<V>(0);
+                net_Γo = V.MultiplyAdd(x_k, w_Γo, net_Γo);
+                net_Γo_2 = V.MultiplyAdd(x_2_k, w_Γo, net_Γo_2);
                 weights += V.Count;
             }
             var sums = Sums;
@@ -1140,7 +1159,16 @@ namespace RnnGen.Generated
             net_Γu_2.Store(sums + 5 * V.Count);
             net_Γf_2.Store(sums + 6 * V.Count);
             net_Γo_2.Store(sums + 7 * V.Count);
-            for (var last = row + 2; row < last; row++)
+            Group1Rest<V>(row, row + 2, j, j + V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Rest<V>(nint firstRow, nint lastRow, nint firstUnit, nint lastUnit)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var sums = Sums;
+            for (var row = firstRow; row < lastRow; row++)
+            for (var j = firstUnit; j < lastUnit; j += V.Count)
             {
                 Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
                 sums += 4 * V.Count;

@@ -486,8 +486,8 @@ namespace RnnGen.Generated
         {
             // net_a = ba + Wax·x + Waa·a<t-1>
             weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(2));
-            weights.Pack<TWidest, TFormat>(0, 0, 0, 1, weights.Parameter(1), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 0, _input, 1, weights.Parameter(0), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 0, 0, 0, 1, weights.Parameter(1), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 0, _input, 0, 1, weights.Parameter(0), _hidden, 1, _hidden);
         }
 
         /// <summary>net_a, and at once a.</summary>
@@ -550,14 +550,22 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
-                net_a_5 = V.MultiplyAdd(x_k, weights_5.Load<V>(0), net_a_5);
-                net_a_6 = V.MultiplyAdd(x_k, weights_6.Load<V>(0), net_a_6);
-                net_a_7 = V.MultiplyAdd(x_k, weights_7.Load<V>(0), net_a_7);
-                net_a_8 = V.MultiplyAdd(x_k, weights_8.Load<V>(0), net_a_8);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(x_k, w_a, net_a);
+                var w_a_2 = weights_2.Load<V>(0);
+                net_a_2 = V.MultiplyAdd(x_k, w_a_2, net_a_2);
+                var w_a_3 = weights_3.Load<V>(0);
+                net_a_3 = V.MultiplyAdd(x_k, w_a_3, net_a_3);
+                var w_a_4 = weights_4.Load<V>(0);
+                net_a_4 = V.MultiplyAdd(x_k, w_a_4, net_a_4);
+                var w_a_5 = weights_5.Load<V>(0);
+                net_a_5 = V.MultiplyAdd(x_k, w_a_5, net_a_5);
+                var w_a_6 = weights_6.Load<V>(0);
+                net_a_6 = V.MultiplyAdd(x_k, w_a_6, net_a_6);
+                var w_a_7 = weights_7.Load<V>(0);
+                net_a_7 = V.MultiplyAdd(x_k, w_a_7, net_a_7);
+                var w_a_8 = weights_8.Load<V>(0);
+                net_a_8 = V.MultiplyAdd(x_k, w_a_8, net_a_8);
                 weights += V.Count;
                 weights_2 += V.Count;
                 weights_3 += V.Count;
@@ -570,14 +578,22 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _hidden; k++)
             {
                 var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
-                net_a_5 = V.MultiplyAdd(aPrev_k, weights_5.Load<V>(0), net_a_5);
-                net_a_6 = V.MultiplyAdd(aPrev_k, weights_6.Load<V>(0), net_a_6);
-                net_a_7 = V.MultiplyAdd(aPrev_k, weights_7.Load<V>(0), net_a_7);
-                net_a_8 = V.MultiplyAdd(aPrev_k, weights_8.Load<V>(0), net_a_8);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(aPrev_k, w_a, net_a);
+                var w_a_2 = weights_2.Load<V>(0);
+                net_a_2 = V.MultiplyAdd(aPrev_k, w_a_2, net_a_2);
+                var w_a_3 = weights_3.Load<V>(0);
+                net_a_3 = V.MultiplyAdd(aPrev_k, w_a_3, net_a_3);
+                var w_a_4 = weights_4.Load<V>(0);
+                net_a_4 = V.MultiplyAdd(aPrev_k, w_a_4, net_a_4);
+                var w_a_5 = weights_5.Load<V>(0);
+                net_a_5 = V.MultiplyAdd(aPrev_k, w_a_5, net_a_5);
+                var w_a_6 = weights_6.Load<V>(0);
+                net_a_6 = V.MultiplyAdd(aPrev_k, w_a_6, net_a_6);
+                var w_a_7 = weights_7.Load<V>(0);
+                net_a_7 = V.MultiplyAdd(aPrev_k, w_a_7, net_a_7);
+                var w_a_8 = weights_8.Load<V>(0);
+                net_a_8 = V.MultiplyAdd(aPrev_k, w_a_8, net_a_8);
                 weights += V.Count;
                 weights_2 += V.Count;
                 weights_3 += V.Count;
@@ -596,11 +612,7 @@ namespace RnnGen.Generated
             net_a_6.Store(sums + 5 * V.Count);
             net_a_7.Store(sums + 6 * V.Count);
             net_a_8.Store(sums + 7 * V.Count);
-            for (var last = j + 8 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), j));
-                sums += V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 8 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -620,10 +632,14 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(x_k, weights_4.Load<V>(0), net_a_4);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(x_k, w_a, net_a);
+                var w_a_2 = weights_2.Load<V>(0);
+                net_a_2 = V.MultiplyAdd(x_k, w_a_2, net_a_2);
+                var w_a_3 = weights_3.Load<V>(0);
+                net_a_3 = V.MultiplyAdd(x_k, w_a_3, net_a_3);
+                var w_a_4 = weights_4.Load<V>(0);
+                net_a_4 = V.MultiplyAdd(x_k, w_a_4, net_a_4);
                 weights += V.Count;
                 weights_2 += V.Count;
                 weights_3 += V.Count;
@@ -632,10 +648,14 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _hidden; k++)
             {
                 var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
-                net_a_3 = V.MultiplyAdd(aPrev_k, weights_3.Load<V>(0), net_a_3);
-                net_a_4 = V.MultiplyAdd(aPrev_k, weights_4.Load<V>(0), net_a_4);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(aPrev_k, w_a, net_a);
+                var w_a_2 = weights_2.Load<V>(0);
+                net_a_2 = V.MultiplyAdd(aPrev_k, w_a_2, net_a_2);
+                var w_a_3 = weights_3.Load<V>(0);
+                net_a_3 = V.MultiplyAdd(aPrev_k, w_a_3, net_a_3);
+                var w_a_4 = weights_4.Load<V>(0);
+                net_a_4 = V.MultiplyAdd(aPrev_k, w_a_4, net_a_4);
                 weights += V.Count;
                 weights_2 += V.Count;
                 weights_3 += V.Count;
@@ -646,11 +666,7 @@ namespace RnnGen.Generated
             net_a_2.Store(sums + V.Count);
             net_a_3.Store(sums + 2 * V.Count);
             net_a_4.Store(sums + 3 * V.Count);
-            for (var last = j + 4 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), j));
-                sums += V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 4 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -666,27 +682,27 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_a_2);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(x_k, w_a, net_a);
+                var w_a_2 = weights_2.Load<V>(0);
+                net_a_2 = V.MultiplyAdd(x_k, w_a_2, net_a_2);
                 weights += V.Count;
                 weights_2 += V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_k, weights_2.Load<V>(0), net_a_2);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(aPrev_k, w_a, net_a);
+                var w_a_2 = weights_2.Load<V>(0);
+                net_a_2 = V.MultiplyAdd(aPrev_k, w_a_2, net_a_2);
                 weights += V.Count;
                 weights_2 += V.Count;
             }
             var sums = Sums;
             net_a.Store(sums);
             net_a_2.Store(sums + V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), j));
-                sums += V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -700,13 +716,15 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_a = V.MultiplyAdd(x_k, weights.Load<V>(0), net_a);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(x_k, w_a, net_a);
                 weights += V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var aPrev_k = V.Create(aPrev[k]);
-                net_a = V.MultiplyAdd(aPrev_k, weights.Load<V>(0), net_a);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(aPrev_k, w_a, net_a);
                 weights += V.Count;
             }
             Finish1(row, j, _group1.End(net_a, j));
@@ -727,24 +745,33 @@ namespace RnnGen.Generated
             {
                 var x_k = V.Create(x[k]);
                 var x_2_k = V.Create(x_2[k]);
-                var w_net_a = weights.Load<V>(0);
-                net_a = V.MultiplyAdd(x_k, w_net_a, net_a);
-                net_a_2 = V.MultiplyAdd(x_2_k, w_net_a, net_a_2);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(x_k, w_a, net_a);
+                net_a_2 = V.MultiplyAdd(x_2_k, w_a, net_a_2);
                 weights += V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var aPrev_k = V.Create(aPrev[k]);
                 var aPrev_2_k = V.Create(aPrev_2[k]);
-                var w_net_a = weights.Load<V>(0);
-                net_a = V.MultiplyAdd(aPrev_k, w_net_a, net_a);
-                net_a_2 = V.MultiplyAdd(aPrev_2_k, w_net_a, net_a_2);
+                var w_a = weights.Load<V>(0);
+                net_a = V.MultiplyAdd(aPrev_k, w_a, net_a);
+                net_a_2 = V.MultiplyAdd(aPrev_2_k, w_a, net_a_2);
                 weights += V.Count;
             }
             var sums = Sums;
             net_a.Store(sums);
             net_a_2.Store(sums + V.Count);
-            for (var last = row + 2; row < last; row++)
+            Group1Rest<V>(row, row + 2, j, j + V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Rest<V>(nint firstRow, nint lastRow, nint firstUnit, nint lastUnit)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var sums = Sums;
+            for (var row = firstRow; row < lastRow; row++)
+            for (var j = firstUnit; j < lastUnit; j += V.Count)
             {
                 Finish1(row, j, _group1.End(V.Load(sums), j));
                 sums += V.Count;

@@ -727,18 +727,18 @@ namespace RnnGen.Generated
         {
             // memory = memory.bias + memory.h·h<t-1>
             weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(7));
-            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 3, weights.Parameter(6), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 0, 3 * _input, 0, 3, weights.Parameter(6), _hidden, 1, _hidden);
             // net_r = r.bias + r.x·x + r.h·h<t-1>
             weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(2));
-            weights.Pack<TWidest, TFormat>(0, 1, 0, 3, weights.Parameter(0), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input + 1, 3, weights.Parameter(1), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 1, 0, 0, 3, weights.Parameter(0), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 1, 3 * _input, 1, 3, weights.Parameter(1), _hidden, 1, _hidden);
             // net_z = z.bias + z.x·x + z.h·h<t-1>
             weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(5));
-            weights.Pack<TWidest, TFormat>(0, 2, 1, 3, weights.Parameter(3), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input + 2, 3, weights.Parameter(4), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 2, 0, 1, 3, weights.Parameter(3), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 2, 3 * _input, 2, 3, weights.Parameter(4), _hidden, 1, _hidden);
             // linear_n = n.bias + n.x·x
             weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(9));
-            weights.Pack<TWidest, TFormat>(0, 3, 2, 3, weights.Parameter(8), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 3, 0, 2, 3, weights.Parameter(8), _input, 1, _input);
         }
 
         /// <summary>memory, net_r, net_z, linear_n, and at once r, z, n, h.</summary>
@@ -801,15 +801,21 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
-                net_r_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_r_3);
-                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
-                net_z_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_z_3);
-                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
-                linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
-                linear_n_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), linear_n_3);
+                weights.Load(0, out V w_r, out V w_z);
+                net_r = V.MultiplyAdd(x_k, w_r, net_r);
+                net_z = V.MultiplyAdd(x_k, w_z, net_z);
+                weights_2.Load(0, out V w_r_2, out V w_z_2);
+                net_r_2 = V.MultiplyAdd(x_k, w_r_2, net_r_2);
+                net_z_2 = V.MultiplyAdd(x_k, w_z_2, net_z_2);
+                weights_3.Load(0, out V w_r_3, out V w_z_3);
+                net_r_3 = V.MultiplyAdd(x_k, w_r_3, net_r_3);
+                net_z_3 = V.MultiplyAdd(x_k, w_z_3, net_z_3);
+                var w_linear_n = weights.Load<V>(2 * V.Count);
+                linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
+                var w_linear_n_2 = weights_2.Load<V>(2 * V.Count);
+                linear_n_2 = V.MultiplyAdd(x_k, w_linear_n_2, linear_n_2);
+                var w_linear_n_3 = weights_3.Load<V>(2 * V.Count);
+                linear_n_3 = V.MultiplyAdd(x_k, w_linear_n_3, linear_n_3);
                 weights += 3 * V.Count;
                 weights_2 += 3 * V.Count;
                 weights_3 += 3 * V.Count;
@@ -817,15 +823,21 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _hidden; k++)
             {
                 var hPrev_k = V.Create(hPrev[k]);
-                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
-                memory_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(0), memory_3);
-                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
-                net_r_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(V.Count), net_r_3);
-                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
-                net_z_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(2 * V.Count), net_z_3);
+                weights.Load(0, out V w_memory, out V w_r);
+                memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
+                net_r = V.MultiplyAdd(hPrev_k, w_r, net_r);
+                weights_2.Load(0, out V w_memory_2, out V w_r_2);
+                memory_2 = V.MultiplyAdd(hPrev_k, w_memory_2, memory_2);
+                net_r_2 = V.MultiplyAdd(hPrev_k, w_r_2, net_r_2);
+                weights_3.Load(0, out V w_memory_3, out V w_r_3);
+                memory_3 = V.MultiplyAdd(hPrev_k, w_memory_3, memory_3);
+                net_r_3 = V.MultiplyAdd(hPrev_k, w_r_3, net_r_3);
+                var w_z = weights.Load<V>(2 * V.Count);
+                net_z = V.MultiplyAdd(hPrev_k, w_z, net_z);
+                var w_z_2 = weights_2.Load<V>(2 * V.Count);
+                net_z_2 = V.MultiplyAdd(hPrev_k, w_z_2, net_z_2);
+                var w_z_3 = weights_3.Load<V>(2 * V.Count);
+                net_z_3 = V.MultiplyAdd(hPrev_k, w_z_3, net_z_3);
                 weights += 3 * V.Count;
                 weights_2 += 3 * V.Count;
                 weights_3 += 3 * V.Count;
@@ -843,11 +855,7 @@ namespace RnnGen.Generated
             net_r_3.Store(sums + 9 * V.Count);
             net_z_3.Store(sums + 10 * V.Count);
             linear_n_3.Store(sums + 11 * V.Count);
-            for (var last = j + 3 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 3 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -869,24 +877,32 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                net_r_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_r_2);
-                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_z_2);
-                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
-                linear_n_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), linear_n_2);
+                weights.Load(0, out V w_r, out V w_z);
+                net_r = V.MultiplyAdd(x_k, w_r, net_r);
+                net_z = V.MultiplyAdd(x_k, w_z, net_z);
+                weights_2.Load(0, out V w_r_2, out V w_z_2);
+                net_r_2 = V.MultiplyAdd(x_k, w_r_2, net_r_2);
+                net_z_2 = V.MultiplyAdd(x_k, w_z_2, net_z_2);
+                var w_linear_n = weights.Load<V>(2 * V.Count);
+                linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
+                var w_linear_n_2 = weights_2.Load<V>(2 * V.Count);
+                linear_n_2 = V.MultiplyAdd(x_k, w_linear_n_2, linear_n_2);
                 weights += 3 * V.Count;
                 weights_2 += 3 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var hPrev_k = V.Create(hPrev[k]);
-                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                memory_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), memory_2);
-                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                net_r_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_r_2);
-                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
-                net_z_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_z_2);
+                weights.Load(0, out V w_memory, out V w_r);
+                memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
+                net_r = V.MultiplyAdd(hPrev_k, w_r, net_r);
+                weights_2.Load(0, out V w_memory_2, out V w_r_2);
+                memory_2 = V.MultiplyAdd(hPrev_k, w_memory_2, memory_2);
+                net_r_2 = V.MultiplyAdd(hPrev_k, w_r_2, net_r_2);
+                var w_z = weights.Load<V>(2 * V.Count);
+                net_z = V.MultiplyAdd(hPrev_k, w_z, net_z);
+                var w_z_2 = weights_2.Load<V>(2 * V.Count);
+                net_z_2 = V.MultiplyAdd(hPrev_k, w_z_2, net_z_2);
                 weights += 3 * V.Count;
                 weights_2 += 3 * V.Count;
             }
@@ -899,11 +915,7 @@ namespace RnnGen.Generated
             net_r_2.Store(sums + 5 * V.Count);
             net_z_2.Store(sums + 6 * V.Count);
             linear_n_2.Store(sums + 7 * V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -920,17 +932,21 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_r = V.MultiplyAdd(x_k, weights.Load<V>(0), net_r);
-                net_z = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_z);
-                linear_n = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), linear_n);
+                weights.Load(0, out V w_r, out V w_z);
+                net_r = V.MultiplyAdd(x_k, w_r, net_r);
+                net_z = V.MultiplyAdd(x_k, w_z, net_z);
+                var w_linear_n = weights.Load<V>(2 * V.Count);
+                linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
                 weights += 3 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var hPrev_k = V.Create(hPrev[k]);
-                memory = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), memory);
-                net_r = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_r);
-                net_z = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_z);
+                weights.Load(0, out V w_memory, out V w_r);
+                memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
+                net_r = V.MultiplyAdd(hPrev_k, w_r, net_r);
+                var w_z = weights.Load<V>(2 * V.Count);
+                net_z = V.MultiplyAdd(hPrev_k, w_z, net_z);
                 weights += 3 * V.Count;
             }
             Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
@@ -957,12 +973,11 @@ namespace RnnGen.Generated
             {
                 var x_k = V.Create(x[k]);
                 var x_2_k = V.Create(x_2[k]);
-                var w_net_r = weights.Load<V>(0);
-                net_r = V.MultiplyAdd(x_k, w_net_r, net_r);
-                net_r_2 = V.MultiplyAdd(x_2_k, w_net_r, net_r_2);
-                var w_net_z = weights.Load<V>(V.Count);
-                net_z = V.MultiplyAdd(x_k, w_net_z, net_z);
-                net_z_2 = V.MultiplyAdd(x_2_k, w_net_z, net_z_2);
+                weights.Load(0, out V w_r, out V w_z);
+                net_r = V.MultiplyAdd(x_k, w_r, net_r);
+                net_r_2 = V.MultiplyAdd(x_2_k, w_r, net_r_2);
+                net_z = V.MultiplyAdd(x_k, w_z, net_z);
+                net_z_2 = V.MultiplyAdd(x_2_k, w_z, net_z_2);
                 var w_linear_n = weights.Load<V>(2 * V.Count);
                 linear_n = V.MultiplyAdd(x_k, w_linear_n, linear_n);
                 linear_n_2 = V.MultiplyAdd(x_2_k, w_linear_n, linear_n_2);
@@ -972,15 +987,14 @@ namespace RnnGen.Generated
             {
                 var hPrev_k = V.Create(hPrev[k]);
                 var hPrev_2_k = V.Create(hPrev_2[k]);
-                var w_memory = weights.Load<V>(0);
+                weights.Load(0, out V w_memory, out V w_r);
                 memory = V.MultiplyAdd(hPrev_k, w_memory, memory);
                 memory_2 = V.MultiplyAdd(hPrev_2_k, w_memory, memory_2);
-                var w_net_r = weights.Load<V>(V.Count);
-                net_r = V.MultiplyAdd(hPrev_k, w_net_r, net_r);
-                net_r_2 = V.MultiplyAdd(hPrev_2_k, w_net_r, net_r_2);
-                var w_net_z = weights.Load<V>(2 * V.Count);
-                net_z = V.MultiplyAdd(hPrev_k, w_net_z, net_z);
-                net_z_2 = V.MultiplyAdd(hPrev_2_k, w_net_z, net_z_2);
+                net_r = V.MultiplyAdd(hPrev_k, w_r, net_r);
+                net_r_2 = V.MultiplyAdd(hPrev_2_k, w_r, net_r_2);
+                var w_z = weights.Load<V>(2 * V.Count);
+                net_z = V.MultiplyAdd(hPrev_k, w_z, net_z);
+                net_z_2 = V.MultiplyAdd(hPrev_2_k, w_z, net_z_2);
                 weights += 3 * V.Count;
             }
             var sums = Sums;
@@ -992,7 +1006,16 @@ namespace RnnGen.Generated
             net_r_2.Store(sums + 5 * V.Count);
             net_z_2.Store(sums + 6 * V.Count);
             linear_n_2.Store(sums + 7 * V.Count);
-            for (var last = row + 2; row < last; row++)
+            Group1Rest<V>(row, row + 2, j, j + V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Rest<V>(nint firstRow, nint lastRow, nint firstUnit, nint lastUnit)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var sums = Sums;
+            for (var row = firstRow; row < lastRow; row++)
+            for (var j = firstUnit; j < lastUnit; j += V.Count)
             {
                 Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
                 sums += 4 * V.Count;

@@ -771,20 +771,20 @@ namespace RnnGen.Generated
         {
             // net_i = i.bias + i.x·x + i.h·h<t-1>
             weights.PackBias<TWidest, TFormat>(0, 0, weights.Parameter(2));
-            weights.Pack<TWidest, TFormat>(0, 0, 0, 4, weights.Parameter(0), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 0, 4 * _input, 4, weights.Parameter(1), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 0, 0, 0, 4, weights.Parameter(0), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 0, 4 * _input, 0, 4, weights.Parameter(1), _hidden, 1, _hidden);
             // net_f = f.bias + f.x·x + f.h·h<t-1>
             weights.PackBias<TWidest, TFormat>(0, 1, weights.Parameter(5));
-            weights.Pack<TWidest, TFormat>(0, 1, 1, 4, weights.Parameter(3), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 1, 4 * _input + 1, 4, weights.Parameter(4), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 1, 0, 1, 4, weights.Parameter(3), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 1, 4 * _input, 1, 4, weights.Parameter(4), _hidden, 1, _hidden);
             // net_o = o.bias + o.x·x + o.h·h<t-1>
             weights.PackBias<TWidest, TFormat>(0, 2, weights.Parameter(8));
-            weights.Pack<TWidest, TFormat>(0, 2, 2, 4, weights.Parameter(6), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 2, 4 * _input + 2, 4, weights.Parameter(7), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 2, 0, 2, 4, weights.Parameter(6), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 2, 4 * _input, 2, 4, weights.Parameter(7), _hidden, 1, _hidden);
             // net_g = g.bias + g.x·x + g.h·h<t-1>
             weights.PackBias<TWidest, TFormat>(0, 3, weights.Parameter(11));
-            weights.Pack<TWidest, TFormat>(0, 3, 3, 4, weights.Parameter(9), _input, 1, _input);
-            weights.Pack<TWidest, TFormat>(0, 3, 4 * _input + 3, 4, weights.Parameter(10), _hidden, 1, _hidden);
+            weights.Pack<TWidest, TFormat>(0, 3, 0, 3, 4, weights.Parameter(9), _input, 1, _input);
+            weights.Pack<TWidest, TFormat>(0, 3, 4 * _input, 3, 4, weights.Parameter(10), _hidden, 1, _hidden);
         }
 
         /// <summary>net_i, net_f, net_o, net_g, and at once i, f, o, g, c, h.</summary>
@@ -847,18 +847,24 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
-                net_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_i_2);
-                net_i_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(0), net_i_3);
-                net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
-                net_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_f_2);
-                net_f_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(V.Count), net_f_3);
-                net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
-                net_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_o_2);
-                net_o_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(2 * V.Count), net_o_3);
-                net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), net_g_2);
-                net_g_3 = V.MultiplyAdd(x_k, weights_3.Load<V>(3 * V.Count), net_g_3);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(x_k, w_i, net_i);
+                net_f = V.MultiplyAdd(x_k, w_f, net_f);
+                weights_2.Load(0, out V w_i_2, out V w_f_2);
+                net_i_2 = V.MultiplyAdd(x_k, w_i_2, net_i_2);
+                net_f_2 = V.MultiplyAdd(x_k, w_f_2, net_f_2);
+                weights_3.Load(0, out V w_i_3, out V w_f_3);
+                net_i_3 = V.MultiplyAdd(x_k, w_i_3, net_i_3);
+                net_f_3 = V.MultiplyAdd(x_k, w_f_3, net_f_3);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(x_k, w_o, net_o);
+                net_g = V.MultiplyAdd(x_k, w_g, net_g);
+                weights_2.Load(2 * V.Count, out V w_o_2, out V w_g_2);
+                net_o_2 = V.MultiplyAdd(x_k, w_o_2, net_o_2);
+                net_g_2 = V.MultiplyAdd(x_k, w_g_2, net_g_2);
+                weights_3.Load(2 * V.Count, out V w_o_3, out V w_g_3);
+                net_o_3 = V.MultiplyAdd(x_k, w_o_3, net_o_3);
+                net_g_3 = V.MultiplyAdd(x_k, w_g_3, net_g_3);
                 weights += 4 * V.Count;
                 weights_2 += 4 * V.Count;
                 weights_3 += 4 * V.Count;
@@ -866,18 +872,24 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _hidden; k++)
             {
                 var hPrev_k = V.Create(hPrev[k]);
-                net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
-                net_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), net_i_2);
-                net_i_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(0), net_i_3);
-                net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
-                net_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_f_2);
-                net_f_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(V.Count), net_f_3);
-                net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
-                net_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_o_2);
-                net_o_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(2 * V.Count), net_o_3);
-                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), net_g_2);
-                net_g_3 = V.MultiplyAdd(hPrev_k, weights_3.Load<V>(3 * V.Count), net_g_3);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(hPrev_k, w_i, net_i);
+                net_f = V.MultiplyAdd(hPrev_k, w_f, net_f);
+                weights_2.Load(0, out V w_i_2, out V w_f_2);
+                net_i_2 = V.MultiplyAdd(hPrev_k, w_i_2, net_i_2);
+                net_f_2 = V.MultiplyAdd(hPrev_k, w_f_2, net_f_2);
+                weights_3.Load(0, out V w_i_3, out V w_f_3);
+                net_i_3 = V.MultiplyAdd(hPrev_k, w_i_3, net_i_3);
+                net_f_3 = V.MultiplyAdd(hPrev_k, w_f_3, net_f_3);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(hPrev_k, w_o, net_o);
+                net_g = V.MultiplyAdd(hPrev_k, w_g, net_g);
+                weights_2.Load(2 * V.Count, out V w_o_2, out V w_g_2);
+                net_o_2 = V.MultiplyAdd(hPrev_k, w_o_2, net_o_2);
+                net_g_2 = V.MultiplyAdd(hPrev_k, w_g_2, net_g_2);
+                weights_3.Load(2 * V.Count, out V w_o_3, out V w_g_3);
+                net_o_3 = V.MultiplyAdd(hPrev_k, w_o_3, net_o_3);
+                net_g_3 = V.MultiplyAdd(hPrev_k, w_g_3, net_g_3);
                 weights += 4 * V.Count;
                 weights_2 += 4 * V.Count;
                 weights_3 += 4 * V.Count;
@@ -895,11 +907,7 @@ namespace RnnGen.Generated
             net_f_3.Store(sums + 9 * V.Count);
             net_o_3.Store(sums + 10 * V.Count);
             net_g_3.Store(sums + 11 * V.Count);
-            for (var last = j + 3 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 3 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -921,28 +929,36 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
-                net_i_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(0), net_i_2);
-                net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
-                net_f_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(V.Count), net_f_2);
-                net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
-                net_o_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(2 * V.Count), net_o_2);
-                net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(x_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(x_k, w_i, net_i);
+                net_f = V.MultiplyAdd(x_k, w_f, net_f);
+                weights_2.Load(0, out V w_i_2, out V w_f_2);
+                net_i_2 = V.MultiplyAdd(x_k, w_i_2, net_i_2);
+                net_f_2 = V.MultiplyAdd(x_k, w_f_2, net_f_2);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(x_k, w_o, net_o);
+                net_g = V.MultiplyAdd(x_k, w_g, net_g);
+                weights_2.Load(2 * V.Count, out V w_o_2, out V w_g_2);
+                net_o_2 = V.MultiplyAdd(x_k, w_o_2, net_o_2);
+                net_g_2 = V.MultiplyAdd(x_k, w_g_2, net_g_2);
                 weights += 4 * V.Count;
                 weights_2 += 4 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var hPrev_k = V.Create(hPrev[k]);
-                net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
-                net_i_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(0), net_i_2);
-                net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
-                net_f_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(V.Count), net_f_2);
-                net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
-                net_o_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(2 * V.Count), net_o_2);
-                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
-                net_g_2 = V.MultiplyAdd(hPrev_k, weights_2.Load<V>(3 * V.Count), net_g_2);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(hPrev_k, w_i, net_i);
+                net_f = V.MultiplyAdd(hPrev_k, w_f, net_f);
+                weights_2.Load(0, out V w_i_2, out V w_f_2);
+                net_i_2 = V.MultiplyAdd(hPrev_k, w_i_2, net_i_2);
+                net_f_2 = V.MultiplyAdd(hPrev_k, w_f_2, net_f_2);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(hPrev_k, w_o, net_o);
+                net_g = V.MultiplyAdd(hPrev_k, w_g, net_g);
+                weights_2.Load(2 * V.Count, out V w_o_2, out V w_g_2);
+                net_o_2 = V.MultiplyAdd(hPrev_k, w_o_2, net_o_2);
+                net_g_2 = V.MultiplyAdd(hPrev_k, w_g_2, net_g_2);
                 weights += 4 * V.Count;
                 weights_2 += 4 * V.Count;
             }
@@ -955,11 +971,7 @@ namespace RnnGen.Generated
             net_f_2.Store(sums + 5 * V.Count);
             net_o_2.Store(sums + 6 * V.Count);
             net_g_2.Store(sums + 7 * V.Count);
-            for (var last = j + 2 * V.Count; j < last; j += V.Count)
-            {
-                Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
-                sums += 4 * V.Count;
-            }
+            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -976,19 +988,23 @@ namespace RnnGen.Generated
             for (nint k = 0; k < _input; k++)
             {
                 var x_k = V.Create(x[k]);
-                net_i = V.MultiplyAdd(x_k, weights.Load<V>(0), net_i);
-                net_f = V.MultiplyAdd(x_k, weights.Load<V>(V.Count), net_f);
-                net_o = V.MultiplyAdd(x_k, weights.Load<V>(2 * V.Count), net_o);
-                net_g = V.MultiplyAdd(x_k, weights.Load<V>(3 * V.Count), net_g);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(x_k, w_i, net_i);
+                net_f = V.MultiplyAdd(x_k, w_f, net_f);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(x_k, w_o, net_o);
+                net_g = V.MultiplyAdd(x_k, w_g, net_g);
                 weights += 4 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var hPrev_k = V.Create(hPrev[k]);
-                net_i = V.MultiplyAdd(hPrev_k, weights.Load<V>(0), net_i);
-                net_f = V.MultiplyAdd(hPrev_k, weights.Load<V>(V.Count), net_f);
-                net_o = V.MultiplyAdd(hPrev_k, weights.Load<V>(2 * V.Count), net_o);
-                net_g = V.MultiplyAdd(hPrev_k, weights.Load<V>(3 * V.Count), net_g);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(hPrev_k, w_i, net_i);
+                net_f = V.MultiplyAdd(hPrev_k, w_f, net_f);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(hPrev_k, w_o, net_o);
+                net_g = V.MultiplyAdd(hPrev_k, w_g, net_g);
                 weights += 4 * V.Count;
             }
             Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
@@ -1015,36 +1031,32 @@ namespace RnnGen.Generated
             {
                 var x_k = V.Create(x[k]);
                 var x_2_k = V.Create(x_2[k]);
-                var w_net_i = weights.Load<V>(0);
-                net_i = V.MultiplyAdd(x_k, w_net_i, net_i);
-                net_i_2 = V.MultiplyAdd(x_2_k, w_net_i, net_i_2);
-                var w_net_f = weights.Load<V>(V.Count);
-                net_f = V.MultiplyAdd(x_k, w_net_f, net_f);
-                net_f_2 = V.MultiplyAdd(x_2_k, w_net_f, net_f_2);
-                var w_net_o = weights.Load<V>(2 * V.Count);
-                net_o = V.MultiplyAdd(x_k, w_net_o, net_o);
-                net_o_2 = V.MultiplyAdd(x_2_k, w_net_o, net_o_2);
-                var w_net_g = weights.Load<V>(3 * V.Count);
-                net_g = V.MultiplyAdd(x_k, w_net_g, net_g);
-                net_g_2 = V.MultiplyAdd(x_2_k, w_net_g, net_g_2);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(x_k, w_i, net_i);
+                net_i_2 = V.MultiplyAdd(x_2_k, w_i, net_i_2);
+                net_f = V.MultiplyAdd(x_k, w_f, net_f);
+                net_f_2 = V.MultiplyAdd(x_2_k, w_f, net_f_2);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(x_k, w_o, net_o);
+                net_o_2 = V.MultiplyAdd(x_2_k, w_o, net_o_2);
+                net_g = V.MultiplyAdd(x_k, w_g, net_g);
+                net_g_2 = V.MultiplyAdd(x_2_k, w_g, net_g_2);
                 weights += 4 * V.Count;
             }
             for (nint k = 0; k < _hidden; k++)
             {
                 var hPrev_k = V.Create(hPrev[k]);
                 var hPrev_2_k = V.Create(hPrev_2[k]);
-                var w_net_i = weights.Load<V>(0);
-                net_i = V.MultiplyAdd(hPrev_k, w_net_i, net_i);
-                net_i_2 = V.MultiplyAdd(hPrev_2_k, w_net_i, net_i_2);
-                var w_net_f = weights.Load<V>(V.Count);
-                net_f = V.MultiplyAdd(hPrev_k, w_net_f, net_f);
-                net_f_2 = V.MultiplyAdd(hPrev_2_k, w_net_f, net_f_2);
-                var w_net_o = weights.Load<V>(2 * V.Count);
-                net_o = V.MultiplyAdd(hPrev_k, w_net_o, net_o);
-                net_o_2 = V.MultiplyAdd(hPrev_2_k, w_net_o, net_o_2);
-                var w_net_g = weights.Load<V>(3 * V.Count);
-                net_g = V.MultiplyAdd(hPrev_k, w_net_g, net_g);
-                net_g_2 = V.MultiplyAdd(hPrev_2_k, w_net_g, net_g_2);
+                weights.Load(0, out V w_i, out V w_f);
+                net_i = V.MultiplyAdd(hPrev_k, w_i, net_i);
+                net_i_2 = V.MultiplyAdd(hPrev_2_k, w_i, net_i_2);
+                net_f = V.MultiplyAdd(hPrev_k, w_f, net_f);
+                net_f_2 = V.MultiplyAdd(hPrev_2_k, w_f, net_f_2);
+                weights.Load(2 * V.Count, out V w_o, out V w_g);
+                net_o = V.MultiplyAdd(hPrev_k, w_o, net_o);
+                net_o_2 = V.MultiplyAdd(hPrev_2_k, w_o, net_o_2);
+                net_g = V.MultiplyAdd(hPrev_k, w_g, net_g);
+                net_g_2 = V.MultiplyAdd(hPrev_2_k, w_g, net_g_2);
                 weights += 4 * V.Count;
             }
             var sums = Sums;
@@ -1056,7 +1068,16 @@ namespace RnnGen.Generated
             net_f_2.Store(sums + 5 * V.Count);
             net_o_2.Store(sums + 6 * V.Count);
             net_g_2.Store(sums + 7 * V.Count);
-            for (var last = row + 2; row < last; row++)
+            Group1Rest<V>(row, row + 2, j, j + V.Count);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Group1Rest<V>(nint firstRow, nint lastRow, nint firstUnit, nint lastUnit)
+            where V : unmanaged, ISimd<V, T>
+        {
+            var sums = Sums;
+            for (var row = firstRow; row < lastRow; row++)
+            for (var j = firstUnit; j < lastUnit; j += V.Count)
             {
                 Finish1(row, j, _group1.End(V.Load(sums), 4 * j), _group1.End(V.Load(sums + V.Count), 4 * j + V.Count), _group1.End(V.Load(sums + 2 * V.Count), 4 * j + 2 * V.Count), _group1.End(V.Load(sums + 3 * V.Count), 4 * j + 3 * V.Count));
                 sums += 4 * V.Count;

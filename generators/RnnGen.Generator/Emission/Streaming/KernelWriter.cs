@@ -10,9 +10,10 @@ namespace RnnGen.Generator.Emission.Streaming;
 /// <summary>Writes the loops that make sums in registers, for one or more streams, or for one or more vectors of units.</summary>
 internal sealed class KernelWriter(StreamingPlan streaming, Places places, StreamingMemory memory, FusedGroup group, CodeWriter code)
 {
-    private readonly Names _names = new("row", "j", "k", "last", "sums", "V", "T");
+    private readonly Names _names = new("row", "j", "k", "sums", "V", "T");
     private readonly Dictionary<(Node Operand, int Stream), string> _operands = [];
     private readonly Dictionary<(int Gate, int Chain, int Copy), string> _sums = [];
+    private readonly Dictionary<(int Gate, int Block), string> _loaded = [];
     private readonly List<string> _weights = [];
     private int _copies;
     private bool _isByStream;
@@ -104,29 +105,41 @@ internal sealed class KernelWriter(StreamingPlan streaming, Places places, Strea
                 code.Line($"var {operand}_k = V.Create({operand}[k]);");
             }
 
-            for (var i = 0; i < pass.Products.Count; i++)
-                WriteProduct(pass.Products[i], i, elements);
+            for (var i = 0; i < pass.Products.Count; i += 2)
+                WriteProducts(pass.Products, i, elements);
             foreach (var weights in _weights)
                 code.Line($"{weights} += {Times(pass.Products.Count, "V.Count")};");
         });
     }
 
-    private void WriteProduct(PassProduct product, int index, List<string> elements)
+    /// <summary>Weights are loaded in pairs, and one that is left over by itself.</summary>
+    private void WriteProducts(IReadOnlyList<PassProduct> products, int first, List<string> elements)
     {
-        var weight = $"{{0}}.Load<V>({Times(index, "V.Count")})";
-        if (_isByStream)
+        var pair = products.Skip(first).Take(2).ToList();
+        for (var block = 0; block < _weights.Count; block++)
         {
-            var name = $"w_{PlanPrinter.NameOf(group.Sums[product.Gate].Value)}";
-            name = Names.Identifier(name);
-            code.Line($"var {name} = {string.Format(weight, _weights[0])};");
-            weight = name;
+            var names = pair.Select(product => WeightOf(product, block)).ToList();
+            code.Line(names.Count == 1
+                ? $"var {names[0]} = {_weights[block]}.Load<V>({Times(first, "V.Count")});"
+                : $"{_weights[block]}.Load({Times(first, "V.Count")}, out V {names[0]}, out V {names[1]});");
+            for (var i = 0; i < pair.Count; i++)
+            {
+                for (var stream = 0; stream < elements.Count; stream++)
+                    WriteProduct(_sums[(pair[i].Gate, pair[i].Chain, _isByStream ? stream : block)], elements[stream], names[i]);
+            }
         }
+    }
 
-        for (var copy = 0; copy < _copies; copy++)
-        {
-            var sum = _sums[(product.Gate, product.Chain, copy)];
-            code.Line($"{sum} = V.MultiplyAdd({elements[_isByStream ? copy : 0]}, {(_isByStream ? weight : string.Format(weight, _weights[copy]))}, {sum});");
-        }
+    private void WriteProduct(string sum, string element, string weight) => code.Line($"{sum} = V.MultiplyAdd({element}, {weight}, {sum});");
+
+    private string WeightOf(PassProduct product, int block)
+    {
+        if (_loaded.TryGetValue((product.Gate, block), out var known))
+            return known;
+        var name = PlanPrinter.NameOf(group.Sums[product.Gate].Value);
+        var weight = Unique("w_" + (name.StartsWith("net_", System.StringComparison.Ordinal) ? name.Substring(4) : name), block);
+        _loaded.Add((product.Gate, block), weight);
+        return weight;
     }
 
     private void WriteChains()
@@ -135,12 +148,12 @@ internal sealed class KernelWriter(StreamingPlan streaming, Places places, Strea
             code.Line($"{_sums[(sum.Key.Gate, 0, sum.Key.Copy)]} += {sum.Value};");
     }
 
-    /// <summary>One set of sums goes on in registers. Several take turns: inlined once for each, the equations would not fit the registers.</summary>
+    /// <summary>One set of sums goes on in registers. Several are laid down first: inlined once for each, the equations would not fit the registers.</summary>
     private void WriteFinish()
     {
         if (_copies == 1)
         {
-            code.Line($"Finish{group.Number}(row, j, {Sums(gate => _sums[(gate, 0, 0)], "j")});");
+            code.Line($"Finish{group.Number}(row, j, {Ends(gate => _sums[(gate, 0, 0)])});");
             return;
         }
 
@@ -151,13 +164,29 @@ internal sealed class KernelWriter(StreamingPlan streaming, Places places, Strea
                 code.Line($"{_sums[(gate, 0, copy)]}.Store({Plus("sums", (copy * Gates) + gate)});");
         }
 
-        code.Block(_isByStream ? Invariant($"for (var last = row + {_copies}; row < last; row++)") : Invariant($"for (var last = j + {_copies} * V.Count; j < last; j += V.Count)"), () =>
-        {
-            code.Line($"Finish{group.Number}(row, j, {Sums(gate => $"V.Load({Plus("sums", gate)})", "j")});");
-            code.Line($"sums += {Times(Gates, "V.Count")};");
-        });
+        code.Line(_isByStream
+            ? Invariant($"Group{group.Number}Rest<V>(row, row + {_copies}, j, j + V.Count);")
+            : Invariant($"Group{group.Number}Rest<V>(row, row + 1, j, j + {_copies} * V.Count);"));
     }
 
-    private string Sums(System.Func<int, string> sum, string unit) =>
-        string.Join(", ", Enumerable.Range(0, Gates).Select(gate => $"{Packed}.End({sum(gate)}, {Plus(Times(Gates, unit), gate)})"));
+    /// <summary>Writes the method that goes on with sums in memory.</summary>
+    public void WriteRest()
+    {
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"private void Group{group.Number}Rest<V>(nint firstRow, nint lastRow, nint firstUnit, nint lastUnit)").Line("    where V : unmanaged, ISimd<V, T>");
+        code.Block("", () =>
+        {
+            code.Line("var sums = Sums;");
+            code.Line("for (var row = firstRow; row < lastRow; row++)");
+            code.Block("for (var j = firstUnit; j < lastUnit; j += V.Count)", () =>
+            {
+                code.Line($"Finish{group.Number}(row, j, {Ends(gate => $"V.Load({Plus("sums", gate)})")});");
+                code.Line($"sums += {Times(Gates, "V.Count")};");
+            });
+        });
+        code.Line();
+    }
+
+    private string Ends(System.Func<int, string> sum) =>
+        string.Join(", ", Enumerable.Range(0, Gates).Select(gate => $"{Packed}.End({sum(gate)}, {Plus(Times(Gates, "j"), gate)})"));
 }

@@ -44,18 +44,12 @@ internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWri
             {
                 var products = group.Passes[i].Products;
                 foreach (var product in products.Where(product => product.Gate == gate))
-                    Write(group, gate, First(group.Passes.Take(i), products.ToList().IndexOf(product)), products.Count, product.Matrix);
+                    Write(group, gate, Vectors(group.Passes.Take(i), places.Memory.Size), Invariant($"{products.ToList().IndexOf(product)}, {products.Count}"), product.Matrix);
             }
         }
     }
 
-    private string First(IEnumerable<Pass> before, int index)
-    {
-        var start = Vectors(before, places.Memory.Size);
-        return start == "0" ? Invariant($"{index}") : index == 0 ? start : Invariant($"{start} + {index}");
-    }
-
-    private void Write(FusedGroup group, int gate, string first, int step, Node matrix)
+    private void Write(FusedGroup group, int gate, string first, string place, Node matrix)
     {
         var isTransposed = matrix.Is(Operations.Transpose);
         if (isTransposed)
@@ -71,7 +65,7 @@ internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWri
         var address = Parameter(matrix.Variable) + (offset.Equals(Size.Of(0)) ? "" : " + " + places.Memory.Size(offset));
         var leading = places.Memory.Size(matrix.Variable.Shape.Columns);
         var strides = isTransposed ? $"1, {leading}" : $"{leading}, 1";
-        code.Line(Invariant($"weights.Pack<TWidest, TFormat>({group.Number - 1}, {gate}, {first}, {step}, {address}, {strides}, {places.Memory.Size(isTransposed ? shape.Rows : shape.Columns)});"));
+        code.Line(Invariant($"weights.Pack<TWidest, TFormat>({group.Number - 1}, {gate}, {first}, {place}, {address}, {strides}, {places.Memory.Size(isTransposed ? shape.Rows : shape.Columns)});"));
     }
 
     private string Parameter(Variable parameter) => Invariant($"weights.Parameter({places.Memory.ParameterIndex(parameter)})");

@@ -77,13 +77,14 @@ public sealed unsafe class StreamingWeights<T> where T : unmanaged, IBinaryFloat
     /// <summary>Packs a matrix W of a product W·v.</summary>
     /// <param name="group">The packed weights.</param>
     /// <param name="gate">The sum to which the product belongs.</param>
-    /// <param name="first">The first of its vectors among those of a vector of units.</param>
-    /// <param name="step">The distance between two of its vectors.</param>
+    /// <param name="first">The vector at which the operand begins, among those that belong to a vector of units.</param>
+    /// <param name="place">The place of the matrix among those that the operand is multiplied by: two of them make a pair.</param>
+    /// <param name="matrices">The number of matrices that the operand is multiplied by.</param>
     /// <param name="matrix">W.</param>
     /// <param name="rowStride">The distance between two rows of W.</param>
     /// <param name="columnStride">The distance between two columns of W.</param>
     /// <param name="columns">The columns of W.</param>
-    public void Pack<V, TFormat>(int group, int gate, nint first, nint step, Address<T> matrix, nint rowStride, nint columnStride, int columns)
+    public void Pack<V, TFormat>(int group, int gate, nint first, int place, int matrices, Address<T> matrix, nint rowStride, nint columnStride, int columns)
         where V : unmanaged, ISimd<V, T> where TFormat : IWeightFormat
     {
         var shape = _layout.Groups[group];
@@ -92,7 +93,10 @@ public sealed unsafe class StreamingWeights<T> where T : unmanaged, IBinaryFloat
         {
             var element = Element<V>(shape, unit, gate, out var lanes);
             var lane = unit % lanes;
-            var weights = gates.Weights(unit - lane) + lane;
+            var isSecond = place % 2 == 1;
+            var isPaired = isSecond || place + 1 < matrices;
+            var start = isPaired ? TFormat.PlaceInPair(lane, isSecond, lanes) : lane;
+            var weights = gates.Weights(unit - lane) + (((first + place - (isSecond ? 1 : 0)) * lanes) + start);
             var factor = TFormat.IsScaled && !_isMeasuring ? T.One / gates.Scale(element) : T.One;
             for (nint k = 0; k < columns; k++)
             {
@@ -100,7 +104,7 @@ public sealed unsafe class StreamingWeights<T> where T : unmanaged, IBinaryFloat
                 if (_isMeasuring)
                     gates.Scale(element) = T.Max(gates.Scale(element), T.Abs(weight) / T.CreateChecked(TFormat.Largest));
                 else
-                    weights.Store((first + (k * step)) * lanes, weight * factor);
+                    weights.Store(k * matrices * lanes, weight * factor);
             }
         }
     }

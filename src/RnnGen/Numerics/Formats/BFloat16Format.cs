@@ -29,6 +29,37 @@ public readonly unsafe struct BFloat16Format : IWeightFormat
         return V.Create(T.CreateTruncating(BitConverter.UInt32BitsToSingle((uint)*(ushort*)source << 16)));
     }
 
+    /// <summary>The two weights of a lane stand in one word: the first in its lower half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Load<V, T>(byte* source, out V first, out V second) where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (typeof(V) == typeof(Simd512<float>))
+        {
+            var words = Vector512.Load((uint*)source);
+            first = Unsafe.BitCast<Vector512<uint>, V>(words << 16);
+            second = Unsafe.BitCast<Vector512<uint>, V>(words & Vector512.Create(0xFFFF0000));
+        }
+        else if (typeof(V) == typeof(Simd256<float>))
+        {
+            var words = Vector256.Load((uint*)source);
+            first = Unsafe.BitCast<Vector256<uint>, V>(words << 16);
+            second = Unsafe.BitCast<Vector256<uint>, V>(words & Vector256.Create(0xFFFF0000));
+        }
+        else if (typeof(V) == typeof(Simd128<float>))
+        {
+            var words = Vector128.Load((uint*)source);
+            first = Unsafe.BitCast<Vector128<uint>, V>(words << 16);
+            second = Unsafe.BitCast<Vector128<uint>, V>(words & Vector128.Create(0xFFFF0000));
+        }
+        else
+        {
+            first = Load<V, T>(source);
+            second = Load<V, T>(source + sizeof(ushort));
+        }
+    }
+
+    public static nint PlaceInPair(nint lane, bool isSecond, int lanes) => (2 * lane) + (isSecond ? 1 : 0);
+
     public static void Store<T>(byte* destination, T weight) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // Half of the last place, less one where the last bit is even: ties go to the even neighbour.

@@ -19,6 +19,15 @@ public unsafe interface IWeightFormat
     /// <summary>As many weights as a vector has elements, widened.</summary>
     static abstract V Load<V, T>(byte* source) where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
+    /// <summary>Two vectors that lie side by side as a pair, in the order that unpacks fastest.</summary>
+    static abstract void Load<V, T>(byte* source, out V first, out V second) where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>The place of a weight within a pair of vectors.</summary>
+    /// <param name="lane">The lane within its vector.</param>
+    /// <param name="isSecond">Whether it belongs to the second vector.</param>
+    /// <param name="lanes">The lanes of a vector.</param>
+    static abstract nint PlaceInPair(nint lane, bool isSecond, int lanes);
+
     /// <summary>Holds a weight, rounded to the nearest.</summary>
     static abstract void Store<T>(byte* destination, T weight) where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }

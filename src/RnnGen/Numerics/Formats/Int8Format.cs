@@ -29,6 +29,15 @@ public readonly unsafe struct Int8Format : IWeightFormat
         return V.Create(T.CreateTruncating(*(sbyte*)source));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Load<V, T>(byte* source, out V first, out V second) where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        first = Load<V, T>(source);
+        second = Load<V, T>(source + (V.Count * Bytes<T>()));
+    }
+
+    public static nint PlaceInPair(nint lane, bool isSecond, int lanes) => isSecond ? lanes + lane : lane;
+
     public static void Store<T>(byte* destination, T weight) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         *(sbyte*)destination = sbyte.CreateTruncating(T.Round(weight));
 

@@ -46,5 +46,9 @@ public readonly unsafe struct PackedWeights<TFormat, T>(byte* address)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Load<V>(nint element) where V : unmanaged, ISimd<V, T> => TFormat.Load<V, T>(_address + (element * TFormat.Bytes<T>()));
 
+    /// <summary>A pair of vectors of weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Load<V>(nint element, out V first, out V second) where V : unmanaged, ISimd<V, T> => TFormat.Load<V, T>(_address + (element * TFormat.Bytes<T>()), out first, out second);
+
     internal void Store(nint element, T weight) => TFormat.Store(_address + (element * TFormat.Bytes<T>()), weight);
 }
