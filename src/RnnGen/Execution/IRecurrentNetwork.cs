@@ -33,6 +33,10 @@ public interface IRecurrentNetwork
     /// <param name="outputs">The values that can be read of every step after a run; of other outputs, the last step of each sequence can.</param>
     Inference<float> NewInference(int maxSteps, int maxBatch, params ReadOnlySpan<string> outputs);
 
+    /// <summary>The number of threads of forward and backward runs: 1 unless set, 0 for all processors. Results do not depend on it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    int Threads { get; set; }
+
     /// <summary>The carried values of <paramref name="batch"/> sequences, at their initial values.</summary>
     /// <param name="batch">The number of sequences.</param>
     RecurrentState<float> NewState(int batch = 1);

@@ -7,7 +7,8 @@ internal sealed class SequenceTask : OwnTask
 {
     private readonly Workload _workload;
     private readonly Batch<float> _batch;
-    private readonly Tape<float> _tape;
+    private readonly Inference<float>? _inference;
+    private readonly Tape<float>? _tape;
     private readonly Parameters<float> _gradients;
     private readonly OutputGradients? _outputGradients;
     private readonly string _output;
@@ -19,12 +20,16 @@ internal sealed class SequenceTask : OwnTask
         Weights.Fill(Network.Parameters, workload.Cell, workload.Hidden);
         _output = Network.Description.Outputs[0].Name;
         _batch = FilledBatch();
-        _tape = Network.NewTape(workload.Steps, workload.Batch);
-        _tape.IsTraining = workload.IsTraining;
         _gradients = Network.Parameters.NewLike();
+        if (!workload.IsTraining)
+        {
+            _inference = Network.NewInference(workload.Steps, workload.Batch, _output);
+            return;
+        }
+
+        _tape = Network.NewTape(workload.Steps, workload.Batch);
         Network.Forward(_batch, _tape);
-        if (workload.IsTraining)
-            _outputGradients = new OutputGradients(workload, _tape, _output);
+        _outputGradients = new OutputGradients(workload, _tape, _output);
     }
 
     public override IRecurrentNetwork Network { get; }
@@ -33,10 +38,10 @@ internal sealed class SequenceTask : OwnTask
     {
         while (calls-- > 0)
         {
-            if (_outputGradients is null)
-                Infer();
+            if (_inference is not null)
+                _inference.Run(_batch);
             else
-                Train(_outputGradients);
+                Train(_tape!, _outputGradients!);
         }
     }
 
@@ -44,19 +49,17 @@ internal sealed class SequenceTask : OwnTask
     {
         Run(1);
         return new Results(
-            MeanSquare((sequence, step) => _tape.Value(_output, sequence, step)),
-            _workload.IsTraining ? MeanSquare((sequence, step) => _tape.Value("δx", sequence, step)) : 0);
+            MeanSquare((sequence, step) => _inference is null ? _tape!.Value(_output, sequence, step) : _inference.Output(_output, sequence, step)),
+            _tape is null ? 0 : MeanSquare((sequence, step) => _tape.Value("δx", sequence, step)));
     }
 
-    private void Infer() => Network.Forward(_batch, _tape);
-
     /// <summary>A forward run packs the weights anew, as after each step of an optimiser; gradients start at zero.</summary>
-    private void Train(OutputGradients outputGradients)
+    private void Train(Tape<float> tape, OutputGradients outputGradients)
     {
-        Network.Forward(_batch, _tape);
+        Network.Forward(_batch, tape);
         _gradients.Clear();
         outputGradients.Set();
-        Network.Backward(_tape, _gradients);
+        Network.Backward(tape, _gradients);
     }
 
     private Batch<float> FilledBatch()
