@@ -33,8 +33,10 @@ internal class Memory
             Buffers.Add(SeedBuffer(seed));
         foreach (var product in Products.Where(product => product.Begin == Begin.Bias))
             Buffers.Add(BiasBuffer(product));
-        foreach (var (total, name, shape, isForward) in Totals.Of(plan, Plan.StatementsOf(plan.Forward)).Concat(Totals.Of(plan, Plan.StatementsOf(plan.Backward))))
-            Buffers.Add(SumsBuffer(total, name, shape, isForward));
+        foreach (var total in Total.Of(plan, Plan.StatementsOf(plan.Forward)))
+            Buffers.Add(SumsBuffer(total, isForward: true));
+        foreach (var total in Total.Of(plan, Plan.StatementsOf(plan.Backward)))
+            Buffers.Add(SumsBuffer(total, isForward: false));
     }
 
     /// <summary>The buffers of the tape: those of the plan, then seeds and rows of biases.</summary>
@@ -51,7 +53,7 @@ internal class Memory
     public Dictionary<ProductCall, Buffer> Biases { get; } = [];
 
     /// <summary>The rows of sums, one for each shard of sequences.</summary>
-    private readonly Dictionary<object, Buffer> _sums = [];
+    private readonly Dictionary<Total, Buffer> _sums = [];
 
     /// <summary>The declarations of all fields that were asked for, and what they are set to.</summary>
     public IEnumerable<(int Kind, string Declaration, string Value)> Fields =>
@@ -84,7 +86,7 @@ internal class Memory
     }
 
     /// <summary>The sums of all shards.</summary>
-    public string Sums(object total) => Column(new Location(_sums[total], 0));
+    public string Sums(Total total) => Column(new Location(_sums[total], 0));
 
     public int ParameterIndex(Variable parameter) => Index(Parameters, parameter);
 
@@ -126,11 +128,11 @@ internal class Memory
         return buffer;
     }
 
-    private Buffer SumsBuffer(object total, string name, Shape shape, bool isForward)
+    private Buffer SumsBuffer(Total total, bool isForward)
     {
-        var buffer = new Buffer("sums_" + name, Scope.Shards, isForward);
-        if (!shape.IsScalar)
-            buffer.Columns.Add(shape.Width);
+        var buffer = new Buffer("sums_" + total.Name, Scope.Shards, isForward);
+        if (!total.Shape.IsScalar)
+            buffer.Columns.Add(total.Shape.Width);
         buffer.Contents.Add(buffer.Name);
         _sums.Add(total, buffer);
         return buffer;

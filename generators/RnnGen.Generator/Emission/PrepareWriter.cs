@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using RnnGen.Generator.Equations;
 using RnnGen.Generator.Scheduling;
 
@@ -10,7 +10,7 @@ internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
     public void Write()
     {
         code.Line("/// <summary>Packs the weights that one product uses together.</summary>");
-        code.Line("public static void Prepare<V, T>(Tape<T> tape)");
+        code.Line("public static void Prepare<V, T>(Tape<T> tape, Worker worker)");
         code.Line("    where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>");
         code.Block("", () =>
         {
@@ -27,7 +27,13 @@ internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
         code.Line("// " + PlanPrinter.Product(plan, product));
         foreach (var part in product.Parts)
             Write(product, part);
-        var placed = new System.Collections.Generic.HashSet<int>();
+        if (product.Biases.Count > 0)
+            code.Block("if (worker.IsFirst)", () => WriteBiases(product));
+    }
+
+    private void WriteBiases(ProductCall product)
+    {
+        var placed = new HashSet<int>();
         foreach (var (bias, column) in product.Biases)
         {
             var target = memory.Column(new Location(memory.Biases[product], column));
@@ -52,6 +58,6 @@ internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
 
         var address = memory.Parameter(matrix.Variable) + (offset.IsConstant && offset.Constant == 0 ? "" : " + " + memory.Size(offset));
         var method = isTransposed ? "PackTransposed" : "Pack";
-        code.Line($"tape.{method}({memory.WeightsIndex(product)}, block: {part.Block}, column: {part.Column}, {address}, {memory.Size(matrix.Variable.Shape.Columns)}, {memory.Size(shape.Rows)}, {memory.Size(shape.Columns)});");
+        code.Line($"tape.{method}(worker, {memory.WeightsIndex(product)}, block: {part.Block}, column: {part.Column}, {address}, {memory.Size(matrix.Variable.Shape.Columns)}, {memory.Size(shape.Rows)}, {memory.Size(shape.Columns)});");
     }
 }

@@ -55,12 +55,6 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
 
     public void Write(EndStatement statement)
     {
-        if (plan.Context.EndOf(statement.Value) is { } carried)
-        {
-            code.Line($"// {PlanPrinter.Equation(plan, statement.Value)}: its loop leaves it in {carried.Rows.Buffer.Name}");
-            return;
-        }
-
         var isLast = statement.Value.Expression.Is(Operations.Last);
         var variable = statement.Value.Expression.Variable;
         var read = plan.System.Table.Read(variable);

@@ -140,7 +140,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     public IEnumerable<string> Totals(Value value)
     {
         if (plan.Context.Locations.TryGetValue(value, out var location))
-            yield return Emission.Totals.IsOverAll(value) ? Sums(value) : Row(places.Of(location));
+            yield return Total.IsOverAll(value) ? Sums(value) : Row(places.Of(location));
         foreach (var target in value.Targets)
             yield return Accumulator(target);
     }
@@ -148,7 +148,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     /// <summary>Where something is added to the gradient of a parameter: outside rows to itself, else to the sum of the sequence's shard.</summary>
     public string Accumulator(Variable parameter) => statement.Domain == Domain.Run ? Memory.Gradient(parameter) : Sums(parameter);
 
-    private string Sums(object total) => $"{Memory.Sums(total)}.Row(tape.Shard(row))";
+    private string Sums(object target) => $"{Memory.Sums(new Total(statement, target))}.Row(tape.Shard(row))";
 
     /// <summary>The neighbour in time of a value that no loop carries to here.</summary>
     private string Shifted(Carried carried)

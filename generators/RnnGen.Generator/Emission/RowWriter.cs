@@ -71,7 +71,7 @@ internal sealed class RowWriter
     /// <summary>Whether a pass over all rows must know the step and the sequence of each.</summary>
     private static bool NeedsTime(Plan plan, RowStatement statement) => statement.Domain == Domain.Step
         && statement.Phases.SelectMany(phase => phase.Values).Any(value =>
-            Totals.IsOverAll(value)
+            Total.IsOverAll(value)
             || value.Expression.Is(Operations.Total) && value.Domain == Domain.Sequence
             || value.Reads.Any(read => read.Steps == 0 && read.Value.Domain == Domain.Sequence)
             || plan.Context.LeavesOf(value).Any(leaf => leaf.Domain == Domain.Sequence || leaf.Is(Operations.Shift) || leaf.Is(Operations.IsLast) || leaf.Is(Operations.IsFirst) || Operations.IsRandom(leaf)));

@@ -119,7 +119,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         {
             if (i > 0)
             {
-                if (loop is null && MustMeet(statements, i) && !(direction == Direction.Whole && Totals.Of(plan, [statements[i - 1]]).Any()))
+                if (loop is null && MustMeet(statements, i) && !(direction == Direction.Whole && Total.Of(plan, [statements[i - 1]]).Any()))
                     code.Line("stretch.Meet();");
                 code.Line();
             }
@@ -136,7 +136,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 
     private void WriteTotals(IReadOnlyList<Statement> statements)
     {
-        if (!Totals.Of(plan, statements).Any())
+        if (!Total.Of(plan, statements).Any())
             return;
         code.Line("stretch.Meet();");
         _totals.Write(statements, "stretch");
@@ -181,7 +181,6 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         SumStatement sums => RowWriter.ShareOf(sums.Sums[0].Domain),
         GatherStatement gather => RowWriter.ShareOf(gather.Value.Domain),
         GradientStatement => Share.Columns,
-        EndStatement end when plan.Context.EndOf(end.Value) is not null => Share.Rows,
         _ => Share.Once,
     };
 }

@@ -125,9 +125,7 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
     {
         code.Line();
         code.Line($"static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => {kernels}.Layout(sizes);");
-        code.Line();
-        code.Line($"static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => {kernels}.Prepare<V, T>(tape);");
-        foreach (var run in new[] { "Forward", "Backward" })
+        foreach (var run in new[] { "Prepare", "Forward", "Backward" })
         {
             code.Line();
             code.Line($"static void global::RnnGen.IGeneratedCell.{run}<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => {kernels}.{run}<V, T>(tape, worker);");

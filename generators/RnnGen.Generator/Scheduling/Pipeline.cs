@@ -40,7 +40,8 @@ internal sealed class Pipeline(Direction direction, Portion portion)
         Portion PortionOf(Statement statement) => plan.Blocking.CanCut ? plan.Blocking.Of(statement) : Portion.Steps;
         var gradients = items.Where(item => item.Loop is null).SelectMany(item => item.Statements).Where(IsLast).ToList();
         var pipelines = new List<Pipeline>();
-        foreach (var piece in items.SelectMany(item => Pieces(item, gradients, PortionOf)))
+        var isElsewhere = new HashSet<Statement>(gradients.Concat(Plan.StatementsOf(items).Where(statement => statement is EndStatement end && plan.Context.EndOf(end.Value) is not null)));
+        foreach (var piece in items.SelectMany(item => Pieces(item, isElsewhere, PortionOf)))
         {
             var portion = PortionOf(piece.Statements[0]);
             if (pipelines.Count == 0 || pipelines[pipelines.Count - 1].Portion != portion || !pipelines[pipelines.Count - 1].TryAdd(piece))
@@ -63,7 +64,7 @@ internal sealed class Pipeline(Direction direction, Portion portion)
     private static bool IsLast(Statement statement) => statement is GradientStatement { Value.Users.Count: 0 };
 
     /// <summary>Work at once is cut where it begins or ceases to be work on the rows of steps.</summary>
-    private static IEnumerable<PlanItem> Pieces(PlanItem item, List<Statement> gradients, System.Func<Statement, Portion> portionOf)
+    private static IEnumerable<PlanItem> Pieces(PlanItem item, HashSet<Statement> isElsewhere, System.Func<Statement, Portion> portionOf)
     {
         if (item.Loop is not null)
         {
@@ -71,7 +72,7 @@ internal sealed class Pipeline(Direction direction, Portion portion)
             yield break;
         }
 
-        var statements = item.Statements.Where(statement => !gradients.Contains(statement)).ToList();
+        var statements = item.Statements.Where(statement => !isElsewhere.Contains(statement)).ToList();
         for (var from = 0; from < statements.Count;)
         {
             var kind = (IsOfSteps(statements[from]), portionOf(statements[from]));

@@ -15,8 +15,8 @@ public interface IGeneratedCell
     /// <param name="sizes">The sizes, in the order of the constructor's arguments.</param>
     static abstract CellLayout Layout(ReadOnlySpan<int> sizes);
 
-    /// <summary>Computes what depends on the parameters alone: the packed weights.</summary>
-    static abstract void Prepare<V, T>(Tape<T> tape)
+    /// <summary>Computes what depends on the parameters alone: the packed weights; one worker's share of them.</summary>
+    static abstract void Prepare<V, T>(Tape<T> tape, Worker worker)
         where V : unmanaged, ISimd<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 

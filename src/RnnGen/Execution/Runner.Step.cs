@@ -145,12 +145,8 @@ public sealed partial class Runner<TCell, T>
         var tape = state.StepTape ??= NewTape(1, state.Batch);
         tape.IsTraining = false;
         tape.BeginForward(inputs, Parameters, state);
-        if (state.PreparedVersion != Parameters.Version)
-        {
-            Prepare(tape);
-            state.PreparedVersion = Parameters.Version;
-        }
-
+        tape.NeedsPreparation = state.PreparedVersion != Parameters.Version;
+        state.PreparedVersion = Parameters.Version;
         RunBlocks(tape);
         tape.EndForward(state);
         return state.Collect(tape);

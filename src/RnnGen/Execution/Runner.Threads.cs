@@ -34,7 +34,11 @@ public sealed partial class Runner<TCell, T>
         return (int)Math.Clamp(tape.Rows * (long)Parameters.Count / WorthAThread, 1, threads);
     }
 
-    private void RunForward(Tape<T> tape) => Crews.Run(WorkersFor(tape), tape.ForwardWork ??= ForwardWork(tape));
+    private void RunForward(Tape<T> tape)
+    {
+        Crews.Run(WorkersFor(tape), tape.ForwardWork ??= ForwardWork(tape));
+        tape.NeedsPreparation = false;
+    }
 
     private void RunBackward(Tape<T> tape) => Crews.Run(WorkersFor(tape), tape.BackwardWork ??= BackwardWork(tape));
 
@@ -42,28 +46,27 @@ public sealed partial class Runner<TCell, T>
 
     private static Action<Worker> BackwardWork(Tape<T> tape) => worker => BackwardShare(tape, worker);
 
-    private static void Prepare(Tape<T> tape)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            TCell.Prepare<Simd512<T>, T>(tape);
-        else if (Vector256.IsHardwareAccelerated)
-            TCell.Prepare<Simd256<T>, T>(tape);
-        else if (Vector128.IsHardwareAccelerated)
-            TCell.Prepare<Simd128<T>, T>(tape);
-        else
-            TCell.Prepare<Simd1<T>, T>(tape);
-    }
-
     private static void ForwardShare(Tape<T> tape, Worker worker)
     {
         if (Vector512.IsHardwareAccelerated)
-            TCell.Forward<Simd512<T>, T>(tape, worker);
+            ForwardShare<Simd512<T>>(tape, worker);
         else if (Vector256.IsHardwareAccelerated)
-            TCell.Forward<Simd256<T>, T>(tape, worker);
+            ForwardShare<Simd256<T>>(tape, worker);
         else if (Vector128.IsHardwareAccelerated)
-            TCell.Forward<Simd128<T>, T>(tape, worker);
+            ForwardShare<Simd128<T>>(tape, worker);
         else
-            TCell.Forward<Simd1<T>, T>(tape, worker);
+            ForwardShare<Simd1<T>>(tape, worker);
+    }
+
+    private static void ForwardShare<V>(Tape<T> tape, Worker worker) where V : unmanaged, ISimd<V, T>
+    {
+        if (tape.NeedsPreparation)
+        {
+            TCell.Prepare<V, T>(tape, worker);
+            worker.Meet();
+        }
+
+        TCell.Forward<V, T>(tape, worker);
     }
 
     private static void BackwardShare(Tape<T> tape, Worker worker)

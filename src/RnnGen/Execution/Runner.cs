@@ -80,8 +80,6 @@ public sealed partial class Runner<TCell, T>
     {
         Check(batch, tape, state);
         tape.BeginForward(batch, Parameters, state);
-        if (tape.NeedsPreparation)
-            Prepare(tape);
         RunBlocks(tape);
         tape.EndForward(state);
     }

@@ -103,7 +103,8 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public Address<int> Tokens(int index) => _batch!.Tokens(index) + FirstRow(index);
 
-    /// <summary>Packs a matrix W for products W·x.</summary>
+    /// <summary>Packs a worker's share of a matrix W for products W·x.</summary>
+    /// <param name="worker">The worker.</param>
     /// <param name="weights">The packed weights.</param>
     /// <param name="block">Which of the operands it multiplies.</param>
     /// <param name="column">Which of the results it makes.</param>
@@ -112,13 +113,19 @@ public sealed partial class Tape<T>
     /// <param name="rows">The rows of W.</param>
     /// <param name="columns">The columns of W.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public void Pack(int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns) =>
-        Packing.PlaceTransposed(_weights[weights], block, _weightColumns[weights][column], matrix, leading, rows, columns);
+    public void Pack(Worker worker, int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
+    {
+        var share = new Columns(rows, worker.Index, worker.Count);
+        Packing.PlaceTransposed(_weights[weights], block, _weightColumns[weights][column] + share.First, matrix + (share.First * leading), leading, share.Count, columns);
+    }
 
-    /// <summary>Packs a matrix W for products Wᵀ·x; the arguments are those of <see cref="Pack"/>.</summary>
+    /// <summary>Packs a worker's share of a matrix W for products Wᵀ·x; the arguments are those of <see cref="Pack"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public void PackTransposed(int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns) =>
-        Packing.Place(_weights[weights], block, _weightColumns[weights][column], matrix, leading, rows, columns);
+    public void PackTransposed(Worker worker, int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
+    {
+        var share = new Columns(columns, worker.Index, worker.Count);
+        Packing.Place(_weights[weights], block, _weightColumns[weights][column] + share.First, matrix + share.First, leading, rows, share.Count);
+    }
 
     /// <summary>Sets the rows of a scalar per sequence or of a vector to those of the last (or first) step of each sequence.</summary>
     /// <param name="isLast">Whether the last step is meant, else the first.</param>

@@ -82,7 +82,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
     internal CellLayout Shape => _layout;
 
     /// <summary>Whether the weights must be packed: before every run of training, and whenever the parameters have changed.</summary>
-    internal bool NeedsPreparation { get; private set; }
+    internal bool NeedsPreparation { get; set; }
 
     /// <summary>Whether there is room for a backward run.</summary>
     internal bool HasBackward => _blocks.HasBackward;
