@@ -259,7 +259,7 @@ namespace RnnGen.Cells
 
         static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Layout(sizes);
 
-        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Prepare<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Prepare<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_BidirectionalGru_Kernels.Forward<V, T>(tape, worker);
 
@@ -405,64 +405,73 @@ namespace RnnGen.Generated
             "y = [forward.h; backward.h]";
 
         /// <summary>Packs the weights that one product uses together.</summary>
-        public static void Prepare<V, T>(Tape<T> tape)
+        public static void Prepare<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
 
             // [net_forward.r; net_forward.z; linear_forward.n; linear_backward.n; net_backward.r; net_backward.z] = [forward.r.x; forward.z.x; forward.n.x; backward.n.x; backward.r.x; backward.z.x]·x + [forward.r.bias; forward.z.bias; forward.n.bias; backward.n.bias; backward.r.bias; backward.z.bias]   [3·backwardHidden + 3·forwardHidden × input]
-            tape.Pack(0, block: 0, column: 0, run.W_forward_r_x, run.input, run.forwardHidden, run.input);
-            tape.Pack(0, block: 0, column: 1, run.W_forward_z_x, run.input, run.forwardHidden, run.input);
-            tape.Pack(0, block: 0, column: 2, run.W_forward_n_x, run.input, run.forwardHidden, run.input);
-            tape.Pack(0, block: 0, column: 3, run.W_backward_n_x, run.input, run.backwardHidden, run.input);
-            tape.Pack(0, block: 0, column: 4, run.W_backward_r_x, run.input, run.backwardHidden, run.input);
-            tape.Pack(0, block: 0, column: 5, run.W_backward_z_x, run.input, run.backwardHidden, run.input);
-            Rows<V, T>.Copy(1, run.W_forward_r_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x);
-            Rows<V, T>.Copy(1, run.W_forward_z_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_1);
-            Rows<V, T>.Copy(1, run.W_forward_n_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_2);
-            Rows<V, T>.Copy(1, run.W_backward_n_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_3);
-            Rows<V, T>.Copy(1, run.W_backward_r_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_4);
-            Rows<V, T>.Copy(1, run.W_backward_z_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_5);
+            tape.Pack(worker, 0, block: 0, column: 0, run.W_forward_r_x, run.input, run.forwardHidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 1, run.W_forward_z_x, run.input, run.forwardHidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 2, run.W_forward_n_x, run.input, run.forwardHidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 3, run.W_backward_n_x, run.input, run.backwardHidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 4, run.W_backward_r_x, run.input, run.backwardHidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 5, run.W_backward_z_x, run.input, run.backwardHidden, run.input);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_forward_r_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x);
+                Rows<V, T>.Copy(1, run.W_forward_z_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_1);
+                Rows<V, T>.Copy(1, run.W_forward_n_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_2);
+                Rows<V, T>.Copy(1, run.W_backward_n_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_3);
+                Rows<V, T>.Copy(1, run.W_backward_r_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_4);
+                Rows<V, T>.Copy(1, run.W_backward_z_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x_5);
+            }
 
             // forward.memory = forward.memory.h·forward.h<t-1> + forward.memory.bias   [forwardHidden × forwardHidden]
-            tape.Pack(1, block: 0, column: 0, run.W_forward_memory_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
-            Rows<V, T>.Copy(1, run.W_forward_memory_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h);
+            tape.Pack(worker, 1, block: 0, column: 0, run.W_forward_memory_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_forward_memory_bias, run.forwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h);
+            }
 
             // [net_forward.r; net_forward.z] += [forward.r.h; forward.z.h]·forward.h<t-1>   [2·forwardHidden × forwardHidden]
-            tape.Pack(2, block: 0, column: 0, run.W_forward_r_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
-            tape.Pack(2, block: 0, column: 1, run.W_forward_z_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
+            tape.Pack(worker, 2, block: 0, column: 0, run.W_forward_r_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
+            tape.Pack(worker, 2, block: 0, column: 1, run.W_forward_z_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
 
             // [net_backward.r; net_backward.z] += [backward.r.h; backward.z.h]·backward.h<t+1>   [2·backwardHidden × backwardHidden]
-            tape.Pack(3, block: 0, column: 0, run.W_backward_r_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
-            tape.Pack(3, block: 0, column: 1, run.W_backward_z_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
+            tape.Pack(worker, 3, block: 0, column: 0, run.W_backward_r_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
+            tape.Pack(worker, 3, block: 0, column: 1, run.W_backward_z_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
 
             // backward.memory = backward.memory.h·backward.h<t+1> + backward.memory.bias   [backwardHidden × backwardHidden]
-            tape.Pack(4, block: 0, column: 0, run.W_backward_memory_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
-            Rows<V, T>.Copy(1, run.W_backward_memory_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2);
+            tape.Pack(worker, 4, block: 0, column: 0, run.W_backward_memory_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_backward_memory_bias, run.backwardHidden, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2);
+            }
 
             // linear = [backward.z.hᵀ; backward.r.hᵀ; backward.memory.hᵀ]·[δnet_backward.z; δnet_backward.r; δbackward.memory]   [backwardHidden × 3·backwardHidden]
-            tape.PackTransposed(5, block: 0, column: 0, run.W_backward_z_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
-            tape.PackTransposed(5, block: 1, column: 0, run.W_backward_r_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
-            tape.PackTransposed(5, block: 2, column: 0, run.W_backward_memory_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
+            tape.PackTransposed(worker, 5, block: 0, column: 0, run.W_backward_z_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
+            tape.PackTransposed(worker, 5, block: 1, column: 0, run.W_backward_r_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
+            tape.PackTransposed(worker, 5, block: 2, column: 0, run.W_backward_memory_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
 
             // linear = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
-            tape.PackTransposed(6, block: 0, column: 0, run.W_forward_z_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
-            tape.PackTransposed(6, block: 1, column: 0, run.W_forward_r_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
-            tape.PackTransposed(6, block: 2, column: 0, run.W_forward_memory_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
+            tape.PackTransposed(worker, 6, block: 0, column: 0, run.W_forward_z_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
+            tape.PackTransposed(worker, 6, block: 1, column: 0, run.W_forward_r_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
+            tape.PackTransposed(worker, 6, block: 2, column: 0, run.W_forward_memory_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
 
             // δx = [forward.z.xᵀ; forward.r.xᵀ]·[δnet_forward.z; δnet_forward.r]   [input × 2·forwardHidden]
-            tape.PackTransposed(7, block: 0, column: 0, run.W_forward_z_x, run.input, run.forwardHidden, run.input);
-            tape.PackTransposed(7, block: 1, column: 0, run.W_forward_r_x, run.input, run.forwardHidden, run.input);
+            tape.PackTransposed(worker, 7, block: 0, column: 0, run.W_forward_z_x, run.input, run.forwardHidden, run.input);
+            tape.PackTransposed(worker, 7, block: 1, column: 0, run.W_forward_r_x, run.input, run.forwardHidden, run.input);
 
             // δx += [backward.z.xᵀ; backward.r.xᵀ]·[δnet_backward.z; δnet_backward.r]   [input × 2·backwardHidden]
-            tape.PackTransposed(8, block: 0, column: 0, run.W_backward_z_x, run.input, run.backwardHidden, run.input);
-            tape.PackTransposed(8, block: 1, column: 0, run.W_backward_r_x, run.input, run.backwardHidden, run.input);
+            tape.PackTransposed(worker, 8, block: 0, column: 0, run.W_backward_z_x, run.input, run.backwardHidden, run.input);
+            tape.PackTransposed(worker, 8, block: 1, column: 0, run.W_backward_r_x, run.input, run.backwardHidden, run.input);
 
             // δx += backward.n.xᵀ·δnet_backward.n   [input × backwardHidden]
-            tape.PackTransposed(9, block: 0, column: 0, run.W_backward_n_x, run.input, run.backwardHidden, run.input);
+            tape.PackTransposed(worker, 9, block: 0, column: 0, run.W_backward_n_x, run.input, run.backwardHidden, run.input);
 
             // δx += forward.n.xᵀ·δnet_forward.n   [input × forwardHidden]
-            tape.PackTransposed(10, block: 0, column: 0, run.W_forward_n_x, run.input, run.forwardHidden, run.input);
+            tape.PackTransposed(worker, 10, block: 0, column: 0, run.W_forward_n_x, run.input, run.forwardHidden, run.input);
         }
 
         /// <summary>Runs all steps.</summary>

@@ -211,7 +211,7 @@ namespace RnnGen.Cells
 
         static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Layout(sizes);
 
-        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Prepare<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Prepare<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_CourseLstm_Kernels.Forward<V, T>(tape, worker);
 
@@ -333,44 +333,50 @@ namespace RnnGen.Generated
             "Γu = σ(Wu[columns]·c<t-1> + Wu[columns]·x + bu)";
 
         /// <summary>Packs the weights that one product uses together.</summary>
-        public static void Prepare<V, T>(Tape<T> tape)
+        public static void Prepare<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
 
             // [net_c̃; net_Γu; net_Γf] = [Wc[columns]; Wu[columns]; Wf[columns]]·x + [bc; bu; bf]   [3·hidden × input]
-            tape.Pack(0, block: 0, column: 0, run.W_Wc + run.hidden, run.hidden + run.input, run.hidden, run.input);
-            tape.Pack(0, block: 0, column: 1, run.W_Wu + run.hidden, run.hidden + run.input, run.hidden, run.input);
-            tape.Pack(0, block: 0, column: 2, run.W_Wf + run.hidden, run.hidden + run.input, run.hidden, run.input);
-            Rows<V, T>.Copy(1, run.W_bc, run.hidden, run.bias_c̃_Γu_Γf_x);
-            Rows<V, T>.Copy(1, run.W_bu, run.hidden, run.bias_c̃_Γu_Γf_x_1);
-            Rows<V, T>.Copy(1, run.W_bf, run.hidden, run.bias_c̃_Γu_Γf_x_2);
+            tape.Pack(worker, 0, block: 0, column: 0, run.W_Wc + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 1, run.W_Wu + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 2, run.W_Wf + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_bc, run.hidden, run.bias_c̃_Γu_Γf_x);
+                Rows<V, T>.Copy(1, run.W_bu, run.hidden, run.bias_c̃_Γu_Γf_x_1);
+                Rows<V, T>.Copy(1, run.W_bf, run.hidden, run.bias_c̃_Γu_Γf_x_2);
+            }
 
             // [net_c̃; net_Γu; net_Γf] += [Wc[columns]; Wu[columns]; Wf[columns]]·c<t-1>   [3·hidden × hidden]
-            tape.Pack(1, block: 0, column: 0, run.W_Wc, run.hidden + run.input, run.hidden, run.hidden);
-            tape.Pack(1, block: 0, column: 1, run.W_Wu, run.hidden + run.input, run.hidden, run.hidden);
-            tape.Pack(1, block: 0, column: 2, run.W_Wf, run.hidden + run.input, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 0, run.W_Wc, run.hidden + run.input, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 1, run.W_Wu, run.hidden + run.input, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 2, run.W_Wf, run.hidden + run.input, run.hidden, run.hidden);
 
             // net_Γo = Wo[columns]·c<t-1> + bo   [hidden × hidden]
-            tape.Pack(2, block: 0, column: 0, run.W_Wo, run.hidden + run.input, run.hidden, run.hidden);
-            Rows<V, T>.Copy(1, run.W_bo, run.hidden, run.bias_Γo_c);
+            tape.Pack(worker, 2, block: 0, column: 0, run.W_Wo, run.hidden + run.input, run.hidden, run.hidden);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_bo, run.hidden, run.bias_Γo_c);
+            }
 
             // net_Γo += Wo[columns]·x   [hidden × input]
-            tape.Pack(3, block: 0, column: 0, run.W_Wo + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            tape.Pack(worker, 3, block: 0, column: 0, run.W_Wo + run.hidden, run.hidden + run.input, run.hidden, run.input);
 
             // linear = Wo[columns]ᵀ·δnet_Γo   [hidden × hidden]
-            tape.PackTransposed(4, block: 0, column: 0, run.W_Wo, run.hidden + run.input, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 4, block: 0, column: 0, run.W_Wo, run.hidden + run.input, run.hidden, run.hidden);
 
             // linear += [Wu[columns]ᵀ; Wc[columns]ᵀ; Wf[columns]ᵀ]·[δnet_Γu; δnet_c̃; δnet_Γf]   [hidden × 3·hidden]
-            tape.PackTransposed(5, block: 0, column: 0, run.W_Wu, run.hidden + run.input, run.hidden, run.hidden);
-            tape.PackTransposed(5, block: 1, column: 0, run.W_Wc, run.hidden + run.input, run.hidden, run.hidden);
-            tape.PackTransposed(5, block: 2, column: 0, run.W_Wf, run.hidden + run.input, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 5, block: 0, column: 0, run.W_Wu, run.hidden + run.input, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 5, block: 1, column: 0, run.W_Wc, run.hidden + run.input, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 5, block: 2, column: 0, run.W_Wf, run.hidden + run.input, run.hidden, run.hidden);
 
             // δx = [Wu[columns]ᵀ; Wc[columns]ᵀ; Wf[columns]ᵀ; Wo[columns]ᵀ]·[δnet_Γu; δnet_c̃; δnet_Γf; δnet_Γo]   [input × 4·hidden]
-            tape.PackTransposed(6, block: 0, column: 0, run.W_Wu + run.hidden, run.hidden + run.input, run.hidden, run.input);
-            tape.PackTransposed(6, block: 1, column: 0, run.W_Wc + run.hidden, run.hidden + run.input, run.hidden, run.input);
-            tape.PackTransposed(6, block: 2, column: 0, run.W_Wf + run.hidden, run.hidden + run.input, run.hidden, run.input);
-            tape.PackTransposed(6, block: 3, column: 0, run.W_Wo + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 6, block: 0, column: 0, run.W_Wu + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 6, block: 1, column: 0, run.W_Wc + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 6, block: 2, column: 0, run.W_Wf + run.hidden, run.hidden + run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 6, block: 3, column: 0, run.W_Wo + run.hidden, run.hidden + run.input, run.hidden, run.input);
         }
 
         /// <summary>Runs all steps.</summary>

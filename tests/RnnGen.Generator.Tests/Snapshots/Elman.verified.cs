@@ -140,7 +140,7 @@ namespace RnnGen.Cells
 
         static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Layout(sizes);
 
-        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Prepare<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Prepare<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_Elman_Kernels.Forward<V, T>(tape, worker);
 
@@ -238,23 +238,26 @@ namespace RnnGen.Generated
             "a = tanh(Waa·a<t-1> + Wax·x + ba)";
 
         /// <summary>Packs the weights that one product uses together.</summary>
-        public static void Prepare<V, T>(Tape<T> tape)
+        public static void Prepare<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
 
             // net_a = Wax·x + ba   [hidden × input]
-            tape.Pack(0, block: 0, column: 0, run.W_Wax, run.input, run.hidden, run.input);
-            Rows<V, T>.Copy(1, run.W_ba, run.hidden, run.bias_a_x);
+            tape.Pack(worker, 0, block: 0, column: 0, run.W_Wax, run.input, run.hidden, run.input);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_ba, run.hidden, run.bias_a_x);
+            }
 
             // net_a += Waa·a<t-1>   [hidden × hidden]
-            tape.Pack(1, block: 0, column: 0, run.W_Waa, run.hidden, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 0, run.W_Waa, run.hidden, run.hidden, run.hidden);
 
             // carry.a = Waaᵀ·δnet_a   [hidden × hidden]
-            tape.PackTransposed(2, block: 0, column: 0, run.W_Waa, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 2, block: 0, column: 0, run.W_Waa, run.hidden, run.hidden, run.hidden);
 
             // δx = Waxᵀ·δnet_a   [input × hidden]
-            tape.PackTransposed(3, block: 0, column: 0, run.W_Wax, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 3, block: 0, column: 0, run.W_Wax, run.input, run.hidden, run.input);
         }
 
         /// <summary>Runs all steps.</summary>

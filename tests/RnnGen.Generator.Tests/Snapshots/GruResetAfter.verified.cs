@@ -191,7 +191,7 @@ namespace RnnGen.Cells
 
         static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Layout(sizes);
 
-        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Prepare<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Prepare<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_GruResetAfter_Kernels.Forward<V, T>(tape, worker);
 
@@ -311,38 +311,44 @@ namespace RnnGen.Generated
             "z = σ(z.x·x + z.h·h<t-1> + z.bias)";
 
         /// <summary>Packs the weights that one product uses together.</summary>
-        public static void Prepare<V, T>(Tape<T> tape)
+        public static void Prepare<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
 
             // [net_r; net_z; linear_n] = [r.x; z.x; n.x]·x + [r.bias; z.bias; n.bias]   [3·hidden × input]
-            tape.Pack(0, block: 0, column: 0, run.W_r_x, run.input, run.hidden, run.input);
-            tape.Pack(0, block: 0, column: 1, run.W_z_x, run.input, run.hidden, run.input);
-            tape.Pack(0, block: 0, column: 2, run.W_n_x, run.input, run.hidden, run.input);
-            Rows<V, T>.Copy(1, run.W_r_bias, run.hidden, run.bias_memory_r_z_n_x);
-            Rows<V, T>.Copy(1, run.W_z_bias, run.hidden, run.bias_memory_r_z_n_x_1);
-            Rows<V, T>.Copy(1, run.W_n_bias, run.hidden, run.bias_memory_r_z_n_x_2);
+            tape.Pack(worker, 0, block: 0, column: 0, run.W_r_x, run.input, run.hidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 1, run.W_z_x, run.input, run.hidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 2, run.W_n_x, run.input, run.hidden, run.input);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_r_bias, run.hidden, run.bias_memory_r_z_n_x);
+                Rows<V, T>.Copy(1, run.W_z_bias, run.hidden, run.bias_memory_r_z_n_x_1);
+                Rows<V, T>.Copy(1, run.W_n_bias, run.hidden, run.bias_memory_r_z_n_x_2);
+            }
 
             // memory = memory.h·h<t-1> + memory.bias   [hidden × hidden]
-            tape.Pack(1, block: 0, column: 0, run.W_memory_h, run.hidden, run.hidden, run.hidden);
-            Rows<V, T>.Copy(1, run.W_memory_bias, run.hidden, run.bias_memory_r_z_n_h);
+            tape.Pack(worker, 1, block: 0, column: 0, run.W_memory_h, run.hidden, run.hidden, run.hidden);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_memory_bias, run.hidden, run.bias_memory_r_z_n_h);
+            }
 
             // [net_r; net_z] += [r.h; z.h]·h<t-1>   [2·hidden × hidden]
-            tape.Pack(2, block: 0, column: 0, run.W_r_h, run.hidden, run.hidden, run.hidden);
-            tape.Pack(2, block: 0, column: 1, run.W_z_h, run.hidden, run.hidden, run.hidden);
+            tape.Pack(worker, 2, block: 0, column: 0, run.W_r_h, run.hidden, run.hidden, run.hidden);
+            tape.Pack(worker, 2, block: 0, column: 1, run.W_z_h, run.hidden, run.hidden, run.hidden);
 
             // linear = [z.hᵀ; r.hᵀ; memory.hᵀ]·[δnet_z; δnet_r; δmemory]   [hidden × 3·hidden]
-            tape.PackTransposed(3, block: 0, column: 0, run.W_z_h, run.hidden, run.hidden, run.hidden);
-            tape.PackTransposed(3, block: 1, column: 0, run.W_r_h, run.hidden, run.hidden, run.hidden);
-            tape.PackTransposed(3, block: 2, column: 0, run.W_memory_h, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 3, block: 0, column: 0, run.W_z_h, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 3, block: 1, column: 0, run.W_r_h, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 3, block: 2, column: 0, run.W_memory_h, run.hidden, run.hidden, run.hidden);
 
             // δx = [z.xᵀ; r.xᵀ]·[δnet_z; δnet_r]   [input × 2·hidden]
-            tape.PackTransposed(4, block: 0, column: 0, run.W_z_x, run.input, run.hidden, run.input);
-            tape.PackTransposed(4, block: 1, column: 0, run.W_r_x, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 4, block: 0, column: 0, run.W_z_x, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 4, block: 1, column: 0, run.W_r_x, run.input, run.hidden, run.input);
 
             // δx += n.xᵀ·δnet_n   [input × hidden]
-            tape.PackTransposed(5, block: 0, column: 0, run.W_n_x, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 5, block: 0, column: 0, run.W_n_x, run.input, run.hidden, run.input);
         }
 
         /// <summary>Runs all steps.</summary>

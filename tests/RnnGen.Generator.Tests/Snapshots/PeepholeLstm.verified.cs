@@ -221,7 +221,7 @@ namespace RnnGen.Cells
 
         static global::RnnGen.CellLayout global::RnnGen.IGeneratedCell.Layout(global::System.ReadOnlySpan<int> sizes) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Layout(sizes);
 
-        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Prepare<V, T>(tape);
+        static void global::RnnGen.IGeneratedCell.Prepare<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Prepare<V, T>(tape, worker);
 
         static void global::RnnGen.IGeneratedCell.Forward<V, T>(global::RnnGen.Tape<T> tape, global::RnnGen.Worker worker) => global::RnnGen.Generated.RnnGen_Cells_PeepholeLstm_Kernels.Forward<V, T>(tape, worker);
 
@@ -355,38 +355,41 @@ namespace RnnGen.Generated
             "o = σ(o.x·x + o.h·h<t-1> + o.bias + po·c)";
 
         /// <summary>Packs the weights that one product uses together.</summary>
-        public static void Prepare<V, T>(Tape<T> tape)
+        public static void Prepare<V, T>(Tape<T> tape, Worker worker)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var run = new Run<T>(tape);
 
             // [linear_i; linear_f; net_g; linear_o] = [i.x; f.x; g.x; o.x]·x + [i.bias; f.bias; g.bias; o.bias]   [4·hidden × input]
-            tape.Pack(0, block: 0, column: 0, run.W_i_x, run.input, run.hidden, run.input);
-            tape.Pack(0, block: 0, column: 1, run.W_f_x, run.input, run.hidden, run.input);
-            tape.Pack(0, block: 0, column: 2, run.W_g_x, run.input, run.hidden, run.input);
-            tape.Pack(0, block: 0, column: 3, run.W_o_x, run.input, run.hidden, run.input);
-            Rows<V, T>.Copy(1, run.W_i_bias, run.hidden, run.bias_i_f_g_o_x);
-            Rows<V, T>.Copy(1, run.W_f_bias, run.hidden, run.bias_i_f_g_o_x_1);
-            Rows<V, T>.Copy(1, run.W_g_bias, run.hidden, run.bias_i_f_g_o_x_2);
-            Rows<V, T>.Copy(1, run.W_o_bias, run.hidden, run.bias_i_f_g_o_x_3);
+            tape.Pack(worker, 0, block: 0, column: 0, run.W_i_x, run.input, run.hidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 1, run.W_f_x, run.input, run.hidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 2, run.W_g_x, run.input, run.hidden, run.input);
+            tape.Pack(worker, 0, block: 0, column: 3, run.W_o_x, run.input, run.hidden, run.input);
+            if (worker.IsFirst)
+            {
+                Rows<V, T>.Copy(1, run.W_i_bias, run.hidden, run.bias_i_f_g_o_x);
+                Rows<V, T>.Copy(1, run.W_f_bias, run.hidden, run.bias_i_f_g_o_x_1);
+                Rows<V, T>.Copy(1, run.W_g_bias, run.hidden, run.bias_i_f_g_o_x_2);
+                Rows<V, T>.Copy(1, run.W_o_bias, run.hidden, run.bias_i_f_g_o_x_3);
+            }
 
             // [linear_i; linear_f; net_g; linear_o] += [i.h; f.h; g.h; o.h]·h<t-1>   [4·hidden × hidden]
-            tape.Pack(1, block: 0, column: 0, run.W_i_h, run.hidden, run.hidden, run.hidden);
-            tape.Pack(1, block: 0, column: 1, run.W_f_h, run.hidden, run.hidden, run.hidden);
-            tape.Pack(1, block: 0, column: 2, run.W_g_h, run.hidden, run.hidden, run.hidden);
-            tape.Pack(1, block: 0, column: 3, run.W_o_h, run.hidden, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 0, run.W_i_h, run.hidden, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 1, run.W_f_h, run.hidden, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 2, run.W_g_h, run.hidden, run.hidden, run.hidden);
+            tape.Pack(worker, 1, block: 0, column: 3, run.W_o_h, run.hidden, run.hidden, run.hidden);
 
             // carry.h = [o.hᵀ; f.hᵀ; i.hᵀ; g.hᵀ]·[δnet_o; δnet_f; δnet_i; δnet_g]   [hidden × 4·hidden]
-            tape.PackTransposed(2, block: 0, column: 0, run.W_o_h, run.hidden, run.hidden, run.hidden);
-            tape.PackTransposed(2, block: 1, column: 0, run.W_f_h, run.hidden, run.hidden, run.hidden);
-            tape.PackTransposed(2, block: 2, column: 0, run.W_i_h, run.hidden, run.hidden, run.hidden);
-            tape.PackTransposed(2, block: 3, column: 0, run.W_g_h, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 2, block: 0, column: 0, run.W_o_h, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 2, block: 1, column: 0, run.W_f_h, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 2, block: 2, column: 0, run.W_i_h, run.hidden, run.hidden, run.hidden);
+            tape.PackTransposed(worker, 2, block: 3, column: 0, run.W_g_h, run.hidden, run.hidden, run.hidden);
 
             // δx = [o.xᵀ; f.xᵀ; i.xᵀ; g.xᵀ]·[δnet_o; δnet_f; δnet_i; δnet_g]   [input × 4·hidden]
-            tape.PackTransposed(3, block: 0, column: 0, run.W_o_x, run.input, run.hidden, run.input);
-            tape.PackTransposed(3, block: 1, column: 0, run.W_f_x, run.input, run.hidden, run.input);
-            tape.PackTransposed(3, block: 2, column: 0, run.W_i_x, run.input, run.hidden, run.input);
-            tape.PackTransposed(3, block: 3, column: 0, run.W_g_x, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 3, block: 0, column: 0, run.W_o_x, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 3, block: 1, column: 0, run.W_f_x, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 3, block: 2, column: 0, run.W_i_x, run.input, run.hidden, run.input);
+            tape.PackTransposed(worker, 3, block: 3, column: 0, run.W_g_x, run.input, run.hidden, run.input);
         }
 
         /// <summary>Runs all steps.</summary>
