@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace RnnGen.Tests.Vectors;
+
+/// <summary>One cell of the library as PyTorch computes it: its parameters under their names, a ragged batch, and all gradients.</summary>
+/// <param name="Sizes">The arguments of the constructor.</param>
+/// <param name="Output">The name of the output whose values and seeds these are.</param>
+internal sealed record CellCase(
+    string Cell,
+    int[] Sizes,
+    int[] Lengths,
+    string Output,
+    Dictionary<string, TorchTensor> Parameters,
+    double[][][] Input,
+    double[][][] Values,
+    double[][][] Seeds,
+    Dictionary<string, TorchTensor> Gradients,
+    double[][][] InputGradients)
+{
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
+
+    public static IEnumerable<string> Names { get; } =
+        [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Vectors", "Cells");
+
+    public static CellCase Load(string name) =>
+        JsonSerializer.Deserialize<CellCase>(File.ReadAllText(Path.Combine(Folder, name + ".json")), s_options)!;
+}
