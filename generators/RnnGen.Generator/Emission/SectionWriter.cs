@@ -10,7 +10,12 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 {
     private const string Constraints = "where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>";
 
+    private const string StepRows = "nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));";
+
     private readonly TotalWriter _totals = new(plan, places, code);
+    private readonly Queue<(string Name, RowStatement Rows, Loop? Loop, Direction Direction)> _passes = [];
+    private string _method = "";
+    private int _passesOfMethod;
 
     /// <param name="name">The name of the run: <c>Forward</c> or <c>Backward</c>.</param>
     public void Write(string name, string summary, bool isForward)
@@ -68,6 +73,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     private void WritePart(string name, PlanItem item, Direction direction)
     {
         var loop = item.Loop;
+        (_method, _passesOfMethod) = (name, 0);
         code.Line();
         code.Line(loop is null ? "/// <summary>What needs no loop over time: all rows at once.</summary>" : $"/// <summary>The loop over time, {(loop.IsForwards ? "from the first step to the last" : "from the last step to the first")}.</summary>");
         code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
@@ -81,13 +87,30 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             if (loop is not null && direction == Direction.Whole)
                 WriteTotals(item.Statements);
         });
+        while (_passes.Count > 0)
+            WritePass(_passes.Dequeue());
+    }
+
+    /// <summary>One of several passes over the same rows, in a method of its own.</summary>
+    private void WritePass((string Name, RowStatement Rows, Loop? Loop, Direction Direction) pass)
+    {
+        code.Line();
+        code.Line($"/// <summary>A pass over the rows of {(pass.Loop is null ? "a stretch" : "one step")}.</summary>");
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"private static void {pass.Name}<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch{(pass.Loop is null ? "" : ", int t")})").Line("    " + Constraints);
+        code.Block("", () =>
+        {
+            if (pass.Loop is not null)
+                code.Line(StepRows).Line();
+            RowWriter.Write(plan, places, code, pass.Rows, pass.Loop, pass.Direction, new HashSet<string>());
+        });
     }
 
     private void WriteLoop(PlanItem item, Loop loop)
     {
         code.Block(RowWriter.Steps(loop.IsForwards), () =>
         {
-            code.Line("nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));");
+            code.Line(StepRows);
             code.Line();
             WriteStatements(item.Statements, loop, Direction.Forwards);
             foreach (var carried in plan.Carried.Where(carried => carried.Loop == loop && !carried.WritesAtOnce))
@@ -157,6 +180,10 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
                 break;
             case EndStatement end:
                 products.Write(end);
+                break;
+            case RowStatement { IsOneOfSeveral: true } rows:
+                _passes.Enqueue(($"{_method}Rows{++_passesOfMethod}", rows, loop, direction));
+                code.Line($"{_method}Rows{_passesOfMethod}<V, T>(tape, in run, in stretch{(loop is null ? "" : ", t")});");
                 break;
             case RowStatement rows:
                 RowWriter.Write(plan, places, code, rows, loop, direction, written);

@@ -15,7 +15,7 @@ internal static class StatementBuilder
         {
             AddKernels(level.Where(IsKernel).ToList(), statements);
             foreach (var rows in level.Where(value => !IsKernel(value)).GroupBy(RowDomain).OrderBy(group => group.Key))
-                statements.Add(RowStatementBuilder.Build(rows.Key, [.. rows]));
+                statements.AddRange(RowSplitter.Split(RowStatementBuilder.Build(rows.Key, [.. rows])));
         }
 
         return new PlanItem(unit.Loop, statements);

@@ -53,6 +53,9 @@ internal sealed class RowStatement(Domain domain) : Statement
 
     public List<Phase> Phases { get; } = [];
 
+    /// <summary>Whether this is a part of a pass that one method could not hold.</summary>
+    public bool IsOneOfSeveral { get; set; }
+
     public override IEnumerable<Value> Values => Phases.SelectMany(phase => phase.Values);
 }
 
