@@ -10,6 +10,5 @@ public partial class Noisy
     [Input] Vec x;
     [State, Gate(Rrelu)] Vec r => Linear(x, Prev(p)) + Linear(Prev(x), name: "late", bias: false);
     [State(Initial = Initial.Learned), Gate(Prelu)] Vec p => Linear(r) + Linear(Prev(r), name: "late", bias: false);
-    Vec q => Dropout(p, 0.3, Per.Sequence);
-    [State, Output, Gate(Tanh)] Vec h => Linear(q, Prev(h)) + Linear(Dropout(Prev(Prev(h)), 0.2), name: "before", bias: false);
+    [State, Output, Gate(Tanh)] Vec h => Dropout(Linear(p, Prev(h)), 0.3, Per.Sequence) + Dropout(Linear(Prev(Prev(h)), name: "before", bias: false), 0.2);
 }
