@@ -18,6 +18,7 @@ internal sealed record Options
     public int Batch { get; private set; } = 32;
     public int Steps { get; private set; } = 64;
     public double Rate { get; private set; } = 3e-3;
+    public int Threads { get; private set; } = 1;
     public double Clip { get; private set; } = 1;
     public int Seed { get; private set; } = 1;
     public double Temperature { get; private set; } = 0.7;
@@ -44,6 +45,7 @@ internal sealed record Options
           --batch N           texts read side by side                           32
           --steps N           characters through which gradients flow           64
           --rate X            the first learning rate; it falls as a cosine     0.003
+          --threads N         threads of the training; 0 for all                1
           --clip X            the largest norm of the gradients                 1
           --seed N            everything random follows from it                 1
           --temperature X     of what it writes: 0 the likeliest, 1 as learned  0.7
@@ -86,6 +88,7 @@ internal sealed record Options
                 "--batch" => options.Batch = Whole(1, 4096),
                 "--steps" => options.Steps = Whole(1, 4096),
                 "--rate" => options.Rate = Number(),
+                "--threads" => options.Threads = Whole(0, 1024),
                 "--clip" => options.Clip = Number(),
                 "--seed" => options.Seed = Whole(0),
                 "--temperature" => options.Temperature = Number(orZero: true),

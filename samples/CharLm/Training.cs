@@ -16,6 +16,7 @@ internal static class Training
             ? Model.Of(saved)
             : Model.Create(
                 CharacterVocabulary.FromText(training, minCount: 5), options.Layers, options.Hidden, options.Embedding, options.Dropout, options.Seed);
+        model.Network.Threads = options.Threads;
         var task = new LanguageModelTask(
             model.Network, model.Vocabulary.Encode(training), model.Vocabulary.Encode(validation), options.Batch, options.Steps, (ulong)options.Seed);
 
