@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using RnnGen.Numerics;
 
 namespace RnnGen;
@@ -8,6 +9,12 @@ public sealed partial class Tape<T>
 {
     /// <summary>The fewest rows of a stretch: with fewer of them, products read more weights than they compute.</summary>
     private const int FewestRows = 64;
+
+    /// <summary>The fewest rows where the weights are too large for a near cache, and are fetched from far away in each stretch.</summary>
+    private const int FewestRowsOfLargeWeights = 1024;
+
+    /// <summary>The bytes of packed weights that are large.</summary>
+    private const long LargeWeights = 8 << 20;
 
     /// <summary>The bytes of a stretch: a part of a core's own cache.</summary>
     private const int StretchBytes = 1 << 19;
@@ -83,7 +90,10 @@ public sealed partial class Tape<T>
     {
         long bytes = 1;
         for (var i = 0; i < _strides.Length; i++)
-            bytes += _layout.Buffers[i].Rows == BufferRows.Steps ? (long)_strides[i] * System.Runtime.CompilerServices.Unsafe.SizeOf<T>() : 0;
-        return (int)Math.Max(FewestRows, StretchBytes / bytes);
+            bytes += _layout.Buffers[i].Rows == BufferRows.Steps ? (long)_strides[i] * Unsafe.SizeOf<T>() : 0;
+        long weights = 0;
+        foreach (var packed in _weights)
+            weights += (long)packed.Depth * packed.Columns * Unsafe.SizeOf<T>();
+        return (int)Math.Max(weights > LargeWeights ? FewestRowsOfLargeWeights : FewestRows, StretchBytes / bytes);
     }
 }
