@@ -8,6 +8,9 @@ namespace RnnGen.Generator.Emission;
 /// <summary>Writes a pass over rows: the phases of one row, one after the other.</summary>
 internal sealed class RowWriter
 {
+    /// <summary>The rows of a step: where they start, and which of them are the worker's.</summary>
+    public const string StepRows = "nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));";
+
     private readonly Plan _plan;
     private readonly RowScope _row;
     private readonly CodeWriter _body = new();
@@ -34,7 +37,7 @@ internal sealed class RowWriter
         {
             code.Block(Steps(direction != Direction.Backwards), () =>
             {
-                code.Line("nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));");
+                code.Line(StepRows);
                 writer.WriteRows(code, "first", "end", new HashSet<string>());
             });
         }

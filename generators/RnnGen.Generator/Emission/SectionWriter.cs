@@ -10,8 +10,6 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 {
     private const string Constraints = "where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>";
 
-    private const string StepRows = "nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));";
-
     private readonly TotalWriter _totals = new(plan, places, code);
     private readonly Queue<(string Name, RowStatement Rows, Loop? Loop, Direction Direction)> _passes = [];
     private string _method = "";
@@ -57,11 +55,13 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         else
             starts.ForEach(WriteStart);
         if (pipeline.Direction == Direction.Whole)
+        {
             WriteCalls(parts, "whole");
-        else
-            code.Block($"foreach (var stretch in tape.{(pipeline.Direction == Direction.Forwards ? "Stretches" : "StretchesFromTheEnd")}(worker))", () => WriteCalls(parts, "stretch"));
-        if (pipeline.Direction != Direction.Whole)
-            _totals.Write(parts.SelectMany(part => part.Item.Statements), "worker");
+            return;
+        }
+
+        code.Block($"foreach (var stretch in tape.{(pipeline.Direction == Direction.Forwards ? "Stretches" : "StretchesFromTheEnd")}(worker))", () => WriteCalls(parts, "stretch"));
+        _totals.Write(parts.SelectMany(part => part.Item.Statements), "worker");
     }
 
     private void WriteCalls(List<(string Name, PlanItem Item)> parts, string stretch)
@@ -101,7 +101,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         code.Block("", () =>
         {
             if (pass.Loop is not null)
-                code.Line(StepRows).Line();
+                code.Line(RowWriter.StepRows).Line();
             RowWriter.Write(plan, places, code, pass.Rows, pass.Loop, pass.Direction, new HashSet<string>());
         });
     }
@@ -110,7 +110,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     {
         code.Block(RowWriter.Steps(loop.IsForwards), () =>
         {
-            code.Line(StepRows);
+            code.Line(RowWriter.StepRows);
             code.Line();
             WriteStatements(item.Statements, loop, Direction.Forwards);
             foreach (var carried in plan.Carried.Where(carried => carried.Loop == loop && !carried.WritesAtOnce))
@@ -194,13 +194,18 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     /// <summary>Whether a statement reads what other workers compute in the statements before it.</summary>
     private bool MustMeet(IReadOnlyList<Statement> statements, int index)
     {
-        if (statements[index] is GradientStatement && statements.Take(index).All(statement => statement is GradientStatement))
-            return false;
+        if (statements[index] is GradientStatement gradient && statements.Take(index).All(statement => statement is GradientStatement))
+            return statements.Take(index).Any(statement => IsSharedOtherwise((GradientStatement)statement, gradient));
         var before = new HashSet<Value>(statements.Take(index).SelectMany(statement => statement.Values));
         var share = ShareOf(statements[index]);
         return statements.Take(index).Any(statement => ShareOf(statement) != share || share == Share.Columns)
             || statements[index].Values.SelectMany(value => value.Reads).Any(read => read.Steps != 0 && before.Contains(read.Value));
     }
+
+    /// <summary>Whether two gradients add to one parameter, of which the workers of one take columns, those of the other rows.</summary>
+    private static bool IsSharedOtherwise(GradientStatement one, GradientStatement other) =>
+        one.Value.Expression.Is(Operations.ScatterSum) != other.Value.Expression.Is(Operations.ScatterSum)
+        && one.Value.Targets.Intersect(other.Value.Targets).Any();
 
     private Share ShareOf(Statement statement) => statement switch
     {

@@ -3,7 +3,7 @@ namespace RnnGen.Generator.Emission;
 /// <summary>How the work of a statement outside loops is shared among workers.</summary>
 internal enum Share
 {
-    /// <summary>Each takes some of the rows of a block of steps.</summary>
+    /// <summary>Each takes some of the rows of a stretch of steps.</summary>
     Rows,
 
     /// <summary>Each takes some sequences.</summary>

@@ -48,6 +48,7 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
         single.Backward(point);
         single.Everything().ShouldAllBe(value => double.IsFinite(value));
         errors.ShouldBeNone();
+        JudgeWorkers(point);
     }
 
     private void Judge(int seed) => DeepStack.Run(() =>

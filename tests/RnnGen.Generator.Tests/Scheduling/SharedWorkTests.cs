@@ -1,0 +1,30 @@
+using RnnGen.Generator.Tests.Support;
+
+namespace RnnGen.Generator.Tests.Scheduling;
+
+/// <summary>Workers meet wherever one reads, or adds to, what another one makes.</summary>
+public class SharedWorkTests
+{
+    /// <summary>Rows added to a table are shared by columns, outer products by rows: both add to the same matrix.</summary>
+    [Fact]
+    public void TheTwoGradientsOfATiedTableDoNotOverlap()
+    {
+        var lines = BackwardOf("[Cell] partial class Tied { [Input] Token word; [Weight] Table E; [State] Vec h => Vec.Tanh(E[word] + Prev(h)); [Output] Vec y => E * h; }");
+        var scatter = lines.FindIndex(line => line.StartsWith("Rows<V, T>.ScatterAdd(", StringComparison.Ordinal));
+        var outer = lines.FindIndex(line => line.StartsWith("OuterProduct<V, T>.Add(", StringComparison.Ordinal) && line.Contains("dW_E", StringComparison.Ordinal));
+        (scatter >= 0 && outer >= 0).ShouldBeTrue();
+        lines[Math.Min(scatter, outer)..Math.Max(scatter, outer)].ShouldContain("stretch.Meet();");
+    }
+
+    [Fact]
+    public void GradientsOfDifferentParametersDoNotWaitForEachOther() =>
+        BackwardOf("[Cell] partial class Plain { [Input] Vec x; [State, Output] Vec h => Vec.Tanh(Linear(x, Prev(h))); }")
+            .ShouldNotContain("stretch.Meet();");
+
+    private static List<string> BackwardOf(string source)
+    {
+        var text = Generate.Result(source).GeneratedSources.Single(file => file.HintName.EndsWith(".g.cs", StringComparison.Ordinal)).SourceText.ToString();
+        var from = text.IndexOf("public static void Backward<V, T>", StringComparison.Ordinal);
+        return [.. text[from..].Split('\n').Select(line => line.Trim())];
+    }
+}
