@@ -42,24 +42,30 @@ public sealed partial class Runner<TCell, T>
 
     private void RunBackward(Tape<T> tape) => Crews.Run(WorkersFor(tape), tape.BackwardWork ??= BackwardWork(tape));
 
-    private static Action<Worker> ForwardWork(Tape<T> tape) => worker => ForwardShare(tape, worker);
+    private static Action<Worker> ForwardWork(Tape<T> tape) => worker => Run(Part.Forward, tape, worker);
 
-    private static Action<Worker> BackwardWork(Tape<T> tape) => worker => BackwardShare(tape, worker);
+    private static Action<Worker> BackwardWork(Tape<T> tape) => worker => Run(Part.Backward, tape, worker);
 
-    private static void ForwardShare(Tape<T> tape, Worker worker)
+    private static void Run(Part part, Tape<T> tape, Worker worker)
     {
         if (Vector512.IsHardwareAccelerated)
-            ForwardShare<Simd512<T>>(tape, worker);
+            Run<Simd512<T>>(part, tape, worker);
         else if (Vector256.IsHardwareAccelerated)
-            ForwardShare<Simd256<T>>(tape, worker);
+            Run<Simd256<T>>(part, tape, worker);
         else if (Vector128.IsHardwareAccelerated)
-            ForwardShare<Simd128<T>>(tape, worker);
+            Run<Simd128<T>>(part, tape, worker);
         else
-            ForwardShare<Simd1<T>>(tape, worker);
+            Run<Simd1<T>>(part, tape, worker);
     }
 
-    private static void ForwardShare<V>(Tape<T> tape, Worker worker) where V : unmanaged, ISimd<V, T>
+    private static void Run<V>(Part part, Tape<T> tape, Worker worker) where V : unmanaged, ISimd<V, T>
     {
+        if (part == Part.Backward)
+        {
+            TCell.Backward<V, T>(tape, worker);
+            return;
+        }
+
         if (tape.NeedsPreparation)
         {
             TCell.Prepare<V, T>(tape, worker);
@@ -69,15 +75,9 @@ public sealed partial class Runner<TCell, T>
         TCell.Forward<V, T>(tape, worker);
     }
 
-    private static void BackwardShare(Tape<T> tape, Worker worker)
+    private enum Part
     {
-        if (Vector512.IsHardwareAccelerated)
-            TCell.Backward<Simd512<T>, T>(tape, worker);
-        else if (Vector256.IsHardwareAccelerated)
-            TCell.Backward<Simd256<T>, T>(tape, worker);
-        else if (Vector128.IsHardwareAccelerated)
-            TCell.Backward<Simd128<T>, T>(tape, worker);
-        else
-            TCell.Backward<Simd1<T>, T>(tape, worker);
+        Forward,
+        Backward,
     }
 }
