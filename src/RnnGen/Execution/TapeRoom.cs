@@ -18,7 +18,7 @@ internal sealed class TapeRoom<T> where T : unmanaged, IBinaryFloatingPointIeee7
         for (var i = 0; i < layout.Buffers.Count; i++)
         {
             ColumnOffsets[i] = Columns(layout.Buffers[i].Widths, out Strides[i]);
-            BufferOffsets[i] = Reserve(ref length, checked((nint)blocks.Capacity(i) * Strides[i]));
+            BufferOffsets[i] = Lane.Reserve<T>(ref length, checked((nint)blocks.Capacity(i) * Strides[i]));
         }
 
         WeightOffsets = new nint[layout.Weights.Count];
@@ -31,13 +31,13 @@ internal sealed class TapeRoom<T> where T : unmanaged, IBinaryFloatingPointIeee7
             WeightColumns[i] = Columns(shape.Widths, out var columns);
             columns = Lane.RoundUp<T>(columns);
             widest = Math.Max(widest, columns);
-            WeightOffsets[i] = Reserve(ref length, Packing.Length<T>(shape.Blocks, shape.BlockSize, columns));
+            WeightOffsets[i] = Lane.Reserve<T>(ref length, Packing.Length<T>(shape.Blocks, shape.BlockSize, columns));
             Weights[i] = new PackedMatrix<T>(default, shape.Blocks, shape.BlockSize, Lane.RoundUp<T>(shape.BlockSize), columns);
         }
 
-        ZeroOffset = Reserve(ref length, widest);
-        FreshOffset = Reserve(ref length, blocks.MaxBatch);
-        InverseLengthOffset = Reserve(ref length, blocks.MaxBatch);
+        ZeroOffset = Lane.Reserve<T>(ref length, widest);
+        FreshOffset = Lane.Reserve<T>(ref length, blocks.MaxBatch);
+        InverseLengthOffset = Lane.Reserve<T>(ref length, blocks.MaxBatch);
         Length = length;
     }
 
@@ -78,13 +78,5 @@ internal sealed class TapeRoom<T> where T : unmanaged, IBinaryFloatingPointIeee7
         if (widths.Length == 0)
             stride = 1;
         return offsets;
-    }
-
-    private static nint Reserve(ref nint length, nint elements)
-    {
-        var offset = length;
-        var lane = Lane.Width<T>();
-        length = checked(length + ((elements + lane - 1) / lane * lane));
-        return offset;
     }
 }

@@ -15,4 +15,13 @@ public static class Lane
     /// <summary>The stride of a row of <paramref name="width"/> elements: the next multiple of a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int RoundUp<T>(int width) where T : unmanaged => (width + Width<T>() - 1) & -Width<T>();
+
+    /// <summary>Takes whole lanes for <paramref name="elements"/> elements from the end of memory of <paramref name="length"/> elements, and gives their offset.</summary>
+    internal static nint Reserve<T>(ref nint length, nint elements) where T : unmanaged
+    {
+        var offset = length;
+        nint lane = Width<T>();
+        length = checked(length + ((elements + lane - 1) / lane * lane));
+        return offset;
+    }
 }

@@ -34,19 +34,10 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
         nint length = MostSums * Lane.Width<T>();
         _inputs = new nint[layout.Inputs.Count];
         for (var i = 0; i < _inputs.Length; i++)
-        {
-            _inputs[i] = length;
-            length += (nint)rows * Lane.RoundUp<T>(layout.Inputs[i].Width);
-        }
-
+            _inputs[i] = Lane.Reserve<T>(ref length, (nint)rows * Lane.RoundUp<T>(layout.Inputs[i].Width));
         _rows = new nint[_streaming.Buffers.Count];
         for (var i = 0; i < _rows.Length; i++)
-        {
-            _rows[i] = length;
-            if (!_streaming.Buffers[i].IsOfParameters)
-                length += (nint)rows * Lane.RoundUp<T>(_streaming.Buffers[i].Width);
-        }
-
+            _rows[i] = Lane.Reserve<T>(ref length, _streaming.Buffers[i].IsOfParameters ? 0 : (nint)rows * Lane.RoundUp<T>(_streaming.Buffers[i].Width));
         _memory = new AlignedBuffer<T>(length);
         Sums = _memory.Address;
         _tokens = new AlignedBuffer<int>(layout.Inputs.Count * rows);

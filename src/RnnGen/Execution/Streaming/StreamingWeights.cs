@@ -26,15 +26,15 @@ public sealed unsafe class StreamingWeights<T> where T : unmanaged, IBinaryFloat
         nint length = 0;
         _rows = new nint[layout.Buffers.Count];
         for (var i = 0; i < _rows.Length; i++)
-            _rows[i] = layout.Buffers[i].IsOfParameters ? Reserve(ref length, layout.Buffers[i].Width) : -1;
+            _rows[i] = layout.Buffers[i].IsOfParameters ? Lane.Reserve<T>(ref length, layout.Buffers[i].Width) : -1;
         _groups = new (nint, nint, nint)[layout.Groups.Count];
         for (var i = 0; i < _groups.Length; i++)
         {
             var shape = layout.Groups[i];
             nint units = Lane.RoundUp<T>(shape.Units);
-            _groups[i].Bias = Reserve(ref length, units * shape.Gates);
-            _groups[i].Scale = double.IsInfinity(largest) ? -1 : Reserve(ref length, units * shape.Gates);
-            _groups[i].Weights = Reserve(ref length, ((units * shape.Vectors * bytes) + sizeof(T) - 1) / sizeof(T));
+            _groups[i].Bias = Lane.Reserve<T>(ref length, units * shape.Gates);
+            _groups[i].Scale = double.IsInfinity(largest) ? -1 : Lane.Reserve<T>(ref length, units * shape.Gates);
+            _groups[i].Weights = Lane.Reserve<T>(ref length, ((units * shape.Vectors * bytes) + sizeof(T) - 1) / sizeof(T));
         }
 
         _memory = new AlignedBuffer<T>(length);
@@ -141,13 +141,5 @@ public sealed unsafe class StreamingWeights<T> where T : unmanaged, IBinaryFloat
         lanes = Units<V, T>.Lanes(shape.Units);
         var lane = unit % lanes;
         return ((unit - lane) * shape.Gates) + ((nint)gate * lanes) + lane;
-    }
-
-    private static nint Reserve(ref nint length, nint elements)
-    {
-        var offset = length;
-        nint lane = Lane.Width<T>();
-        length = checked(length + ((elements + lane - 1) / lane * lane));
-        return offset;
     }
 }
