@@ -46,13 +46,12 @@ internal sealed record Blocks(CellLayout Layout, int MaxSteps, int MaxBatch, int
     /// <param name="outputs">The values whose every step is kept.</param>
     public static Blocks ForInference<T>(CellLayout layout, int maxSteps, int maxBatch, ReadOnlySpan<string> outputs) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        const int NearCache = 512 * 1024;
         const int FewestRows = 256; // The weights of products outside loops are read once per block.
         var blocks = Whole(layout, maxSteps, maxBatch) with { HasBackward = false };
         blocks.Keep(outputs);
         if (!layout.CanBlock)
             return blocks;
-        var rows = Math.Max(FewestRows, NearCache / Math.Max(1, (int)Math.Min(int.MaxValue, blocks.BytesPerRow<T>())));
+        var rows = new TapeRoom<T>(blocks).RowsInNearCache(FewestRows);
         return blocks with { Steps = Math.Clamp(rows / Math.Max(1, maxBatch), 1, Math.Max(1, maxSteps)) };
     }
 
@@ -90,20 +89,6 @@ internal sealed record Blocks(CellLayout Layout, int MaxSteps, int MaxBatch, int
     private long Bytes<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var length = (long)new TapeRoom<T>(this).Length + (Count > 1 ? Checkpoints<T>.LengthOf(this) : 0);
-        return length * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
-    }
-
-    /// <summary>The bytes that a step of a sequence takes while its block is run.</summary>
-    private long BytesPerRow<T>() where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var strides = new TapeRoom<T>(this).Strides;
-        long length = 0;
-        for (var i = 0; i < strides.Length; i++)
-        {
-            if (Layout.Buffers[i] is { Rows: BufferRows.Steps, Use: BufferUse.Forward })
-                length += strides[i];
-        }
-
         return length * System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
     }
 

@@ -16,9 +16,6 @@ public sealed partial class Tape<T>
     /// <summary>The bytes of packed weights that are large.</summary>
     private const long LargeWeights = 8 << 20;
 
-    /// <summary>The bytes of a stretch: a part of a core's own cache.</summary>
-    private const int StretchBytes = 1 << 19;
-
     private readonly int[] _stretches;
 
     /// <summary>The rows that a stretch of steps has at least.</summary>
@@ -86,14 +83,9 @@ public sealed partial class Tape<T>
         _stretches[StretchCount] = Steps;
     }
 
-    private int RowsOfAStretch()
+    private static int RowsOfAStretch(TapeRoom<T> room)
     {
-        long bytes = 1;
-        for (var i = 0; i < _strides.Length; i++)
-            bytes += _layout.Buffers[i].Rows == BufferRows.Steps ? (long)_strides[i] * Unsafe.SizeOf<T>() : 0;
-        long weights = 0;
-        foreach (var packed in _weights)
-            weights += (long)packed.Depth * packed.Columns * Unsafe.SizeOf<T>();
-        return (int)Math.Max(weights > LargeWeights ? FewestRowsOfLargeWeights : FewestRows, StretchBytes / bytes);
+        var weights = room.Weights.Sum(packed => (long)packed.Depth * packed.Columns * Unsafe.SizeOf<T>());
+        return room.RowsInNearCache(weights > LargeWeights ? FewestRowsOfLargeWeights : FewestRows);
     }
 }

@@ -57,7 +57,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
             _weights[i] = _weights[i] with { Data = _memory.Address + room.WeightOffsets[i] };
 
         _stretches = new int[MaxSteps + 1];
-        StretchRows = RowsOfAStretch();
+        StretchRows = RowsOfAStretch(room);
         _blockStarts = new int[blocks.Count + 1];
         _previousInBlock = new SegmentList(blocks.Count > 1 ? MaxSteps : 0);
         _nextInBlock = new SegmentList(blocks.Count > 1 ? 2 * MaxSteps : 0);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using RnnGen.Numerics;
 
 namespace RnnGen;
@@ -6,6 +7,11 @@ namespace RnnGen;
 /// <summary>Where everything lies in the memory of a tape.</summary>
 internal sealed class TapeRoom<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>A part of a core's own cache, in bytes; weights take the rest.</summary>
+    private const int NearCache = 1 << 19;
+
+    private readonly long _bytesPerRow;
+
     /// <summary>Lays a tape out.</summary>
     /// <param name="blocks">How many steps it holds.</param>
     public TapeRoom(Blocks blocks)
@@ -18,6 +24,8 @@ internal sealed class TapeRoom<T> where T : unmanaged, IBinaryFloatingPointIeee7
         for (var i = 0; i < layout.Buffers.Count; i++)
         {
             ColumnOffsets[i] = Columns(layout.Buffers[i].Widths, out Strides[i]);
+            if (layout.Buffers[i].Rows == BufferRows.Steps && (blocks.HasBackward || layout.Buffers[i].Use == BufferUse.Forward))
+                _bytesPerRow += (long)Strides[i] * Unsafe.SizeOf<T>();
             BufferOffsets[i] = Lane.Reserve<T>(ref length, checked((nint)blocks.Capacity(i) * Strides[i]));
         }
 
@@ -63,6 +71,9 @@ internal sealed class TapeRoom<T> where T : unmanaged, IBinaryFloatingPointIeee7
 
     /// <summary>The elements that everything takes.</summary>
     public nint Length { get; }
+
+    /// <summary>The rows that stay in a near cache with all that is computed of them, but no fewer than <paramref name="fewest"/>.</summary>
+    public int RowsInNearCache(int fewest) => (int)Math.Max(fewest, NearCache / Math.Max(1, _bytesPerRow));
 
     /// <summary>Each column of a row starts on a whole lane; a scalar takes one element.</summary>
     private static int[] Columns(int[] widths, out int stride)
