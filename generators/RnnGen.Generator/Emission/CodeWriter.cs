@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace RnnGen.Generator.Emission;
@@ -39,6 +40,13 @@ internal sealed class CodeWriter
         body();
         _depth--;
         return Line("}");
+    }
+
+    /// <summary>A collection and a comma, each item on a line.</summary>
+    public CodeWriter List(string indent, IEnumerable<string> items)
+    {
+        var lines = items.Select(item => $"{indent}    {item},").ToList();
+        return lines.Count == 0 ? Line($"{indent}[],") : Line(indent + "[").Lines(lines).Line(indent + "],");
     }
 
     public override string ToString() => _text.ToString();

@@ -10,6 +10,8 @@ namespace RnnGen.Generator.Emission;
 /// <summary>Writes what has a size: parameters, inputs, buffers, packed weights, and what is carried.</summary>
 internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWriter? streaming, CodeWriter code, string fullName)
 {
+    private readonly BoundaryWriter _boundaries = new(plan.Context, memory);
+
     public void Write()
     {
         code.Line("/// <summary>Everything that has a size.</summary>");
@@ -21,16 +23,16 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
             code.Line("return new CellLayout(");
             code.Line("    new NetworkDescription(");
             code.Line($"        {Text(fullName)},");
-            List("        ", plan.System.Sizes.Select(size => $"new({Text(size.Name)}, {Names.Escape(size.Name)})"), ",");
-            List("        ", memory.Inputs.Where(input => !IsGiven(input)).Select(Port), ",");
-            List("        ", plan.System.Variables.Where(variable => variable.IsOutput).Select(Port), ",");
+            code.List("        ", plan.System.Sizes.Select(size => $"new({Text(size.Name)}, {Names.Escape(size.Name)})"));
+            code.List("        ", memory.Inputs.Where(input => !IsGiven(input)).Select(Port));
+            code.List("        ", plan.System.Variables.Where(variable => variable.IsOutput).Select(Port));
             code.Line("        Fingerprint),");
-            List("    ", memory.Parameters.Select(Parameter), ",");
-            List("    ", memory.Inputs.Select(Input), ",");
-            List("    ", memory.Buffers.Select(Buffer), ",");
-            List("    ", memory.Products.Select(Weights), ",");
-            List("    ", Values(), ",");
-            List("    ", plan.Carried.Select(Carried), ",");
+            code.List("    ", memory.Parameters.Select(Parameter));
+            code.List("    ", memory.Inputs.Select(Input));
+            code.List("    ", memory.Buffers.Select(Buffer));
+            code.List("    ", memory.Products.Select(Weights));
+            code.List("    ", Values());
+            code.List("    ", plan.Carried.Select(Carried));
             code.Line($"    Objective: {Number(ObjectiveBuffer())},");
             code.Line($"    CanStep: {(plan.CanStep ? "true" : "false")},");
             code.Line($"    CanBlock: {(plan.Blocking.CanCut ? "true" : "false")}){(streaming is null ? ";" : "")}");
@@ -48,21 +50,6 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
         code.Line("private const string Fingerprint =");
         for (var i = 0; i < lines.Count; i++)
             code.Line($"    {Text(lines[i] + (i + 1 < lines.Count ? "\n" : ""))}{(i + 1 < lines.Count ? " +" : ";")}");
-    }
-
-    private void List(string indent, IEnumerable<string> items, string end)
-    {
-        var list = items.ToList();
-        if (list.Count == 0)
-        {
-            code.Line($"{indent}[]{end}");
-            return;
-        }
-
-        code.Line(indent + "[");
-        foreach (var item in list)
-            code.Line($"{indent}    {item},");
-        code.Line($"{indent}]{end}");
     }
 
     private static bool IsGiven(Variable input) => input.Name.EndsWith(".initial", System.StringComparison.Ordinal);
@@ -123,24 +110,7 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
     {
         var width = Size(carried.Variable.Shape.Width);
         var initial = carried.Initial is null ? -1 : memory.Buffers.IndexOf(carried.Initial.Buffer);
-        return $"new({Text(carried.Variable.Name)}, {Number(carried.Steps)}, {(carried.IsForward ? "true" : "false")}, {width}, {Number(memory.Buffers.IndexOf(carried.Rows.Buffer))}, {Number(initial)}, {BoundaryOf(carried)}, {SourceOf(carried)})";
-    }
-
-    private string BoundaryOf(Carried carried)
-    {
-        if (carried.Boundary is not { } boundary)
-            return "new(BoundaryKind.Constant)";
-        if (boundary.Is(Operations.Constant))
-            return $"new(BoundaryKind.Constant, Value: {EquationPrinter.Print(boundary.Detail.Value)})";
-        if (plan.Context.ValueOf(boundary) is { } value)
-            return $"new(BoundaryKind.Buffer, {Number(memory.Buffers.IndexOf(plan.Context.Locations[value].Buffer))}, {Number(plan.Context.Locations[value].Column)})";
-        var variable = plan.Context.Resolve(boundary).Variable;
-        return variable.Kind switch
-        {
-            VariableKind.Parameter => $"new(BoundaryKind.Parameter, {Number(memory.ParameterIndex(variable))})",
-            VariableKind.Seed => $"new(BoundaryKind.Buffer, {Number(memory.Buffers.IndexOf(memory.Seeds[variable]))})",
-            _ => $"new(BoundaryKind.Input, {Number(memory.IndexOf(variable))})",
-        };
+        return $"new({Text(carried.Variable.Name)}, {Number(carried.Steps)}, {(carried.IsForward ? "true" : "false")}, {width}, {Number(memory.Buffers.IndexOf(carried.Rows.Buffer))}, {Number(initial)}, {_boundaries.Of(carried)}, {SourceOf(carried)})";
     }
 
     private string SourceOf(Carried carried)

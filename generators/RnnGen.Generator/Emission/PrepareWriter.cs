@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using RnnGen.Generator.Equations;
 using RnnGen.Generator.Scheduling;
 
 namespace RnnGen.Generator.Emission;
@@ -44,20 +43,9 @@ internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
 
     private void Write(ProductCall product, PackedPart part)
     {
-        var matrix = part.Matrix;
-        var isTransposed = matrix.Is(Operations.Transpose);
-        if (isTransposed)
-            matrix = matrix.Arguments[0];
-        var shape = matrix.Shape;
-        var offset = Size.Of(0);
-        while (matrix.Is(Operations.Columns))
-        {
-            offset += matrix.Detail.Offset!;
-            matrix = matrix.Arguments[0];
-        }
-
-        var address = memory.Parameter(matrix.Variable) + (offset.IsConstant && offset.Constant == 0 ? "" : " + " + memory.Size(offset));
-        var method = isTransposed ? "PackTransposed" : "Pack";
-        code.Line($"tape.{method}(worker, {memory.WeightsIndex(product)}, block: {part.Block}, column: {part.Column}, {address}, {memory.Size(matrix.Variable.Shape.Columns)}, {memory.Size(shape.Rows)}, {memory.Size(shape.Columns)});");
+        var matrix = WeightBlock.Of(part.Matrix);
+        var method = matrix.IsTransposed ? "PackTransposed" : "Pack";
+        var address = matrix.Address(memory.Parameter(matrix.Parameter), memory);
+        code.Line($"tape.{method}(worker, {memory.WeightsIndex(product)}, block: {part.Block}, column: {part.Column}, {address}, {matrix.Leading(memory)}, {memory.Size(matrix.Shape.Rows)}, {memory.Size(matrix.Shape.Columns)});");
     }
 }

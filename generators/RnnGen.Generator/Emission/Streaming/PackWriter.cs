@@ -44,28 +44,17 @@ internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWri
             {
                 var products = group.Passes[i].Products;
                 foreach (var product in products.Where(product => product.Gate == gate))
-                    Write(group, gate, Vectors(group.Passes.Take(i), places.Memory.Size), Invariant($"{products.ToList().IndexOf(product)}, {products.Count}"), product.Matrix);
+                    Write(group, gate, Vectors(group.Passes.Take(i), places.Memory.Size), Invariant($"{products.ToList().IndexOf(product)}, {products.Count}"), WeightBlock.Of(product.Matrix));
             }
         }
     }
 
-    private void Write(FusedGroup group, int gate, string first, string place, Node matrix)
+    private void Write(FusedGroup group, int gate, string first, string place, WeightBlock matrix)
     {
-        var isTransposed = matrix.Is(Operations.Transpose);
-        if (isTransposed)
-            matrix = matrix.Arguments[0];
-        var shape = matrix.Shape;
-        var offset = Size.Of(0);
-        while (matrix.Is(Operations.Columns))
-        {
-            offset += matrix.Detail.Offset!;
-            matrix = matrix.Arguments[0];
-        }
-
-        var address = Parameter(matrix.Variable) + (offset.Equals(Size.Of(0)) ? "" : " + " + places.Memory.Size(offset));
-        var leading = places.Memory.Size(matrix.Variable.Shape.Columns);
-        var strides = isTransposed ? $"1, {leading}" : $"{leading}, 1";
-        code.Line(Invariant($"weights.Pack<TWidest, TFormat>({group.Number - 1}, {gate}, {first}, {place}, {address}, {strides}, {places.Memory.Size(isTransposed ? shape.Rows : shape.Columns)});"));
+        var address = matrix.Address(Parameter(matrix.Parameter), places.Memory);
+        var leading = matrix.Leading(places.Memory);
+        var (strides, columns) = matrix.IsTransposed ? ($"1, {leading}", matrix.Shape.Rows) : ($"{leading}, 1", matrix.Shape.Columns);
+        code.Line(Invariant($"weights.Pack<TWidest, TFormat>({group.Number - 1}, {gate}, {first}, {place}, {address}, {strides}, {places.Memory.Size(columns)});"));
     }
 
     private string Parameter(Variable parameter) => Invariant($"weights.Parameter({places.Memory.ParameterIndex(parameter)})");
