@@ -43,19 +43,19 @@ internal static partial class Operations
         "GreaterOrEqual", OperationKind.Elementwise, static x => x[0] >= x[1] ? 1 : 0, static (_, _, _, _) => null, "V.GreaterOrEqual({0}, {1})", "[{0} ≥ {1}]", "1 where the first is at least the second, else 0.");
 
     public static readonly Operation Sigmoid = Function(
-        "Sigmoid", static x => 1 / (1 + Math.Exp(-x)), static (t, n) => t.Multiply(n, t.OneMinus(n)), "σ({0})", "1 / (1 + exp(-x)).");
+        "Sigmoid", static x => 1 / (1 + Math.Exp(-x)), static (t, n) => t.Multiply(n, t.OneMinus(n)), "σ({0})", "1 / (1 + exp(-x)).", work: 8);
 
     public static readonly Operation Tanh = Function(
-        "Tanh", Math.Tanh, static (t, n) => t.OneMinus(t.Multiply(n, n)), "tanh({0})", "The hyperbolic tangent.");
+        "Tanh", Math.Tanh, static (t, n) => t.OneMinus(t.Multiply(n, n)), "tanh({0})", "The hyperbolic tangent.", work: 8);
 
     public static readonly Operation Exp = Function(
-        "Exp", Math.Exp, static (_, n) => n, "exp({0})", "The exponential function.");
+        "Exp", Math.Exp, static (_, n) => n, "exp({0})", "The exponential function.", work: 8);
 
     public static readonly Operation Expm1 = Function(
-        "Expm1", static x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) + (x * x * x / 6) : Math.Exp(x) - 1, static (t, n) => t.Add(n, t.Constant(1)), "expm1({0})", "exp(x) - 1, exact near zero.");
+        "Expm1", static x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) + (x * x * x / 6) : Math.Exp(x) - 1, static (t, n) => t.Add(n, t.Constant(1)), "expm1({0})", "exp(x) - 1, exact near zero.", work: 8);
 
     public static readonly Operation Log = Function(
-        "Log", Math.Log, static (t, n) => t.Divide(t.Constant(1), n.Arguments[0]), "log({0})", "The natural logarithm.");
+        "Log", Math.Log, static (t, n) => t.Divide(t.Constant(1), n.Arguments[0]), "log({0})", "The natural logarithm.", work: 24);
 
     public static readonly Operation Sqrt = Function(
         "Sqrt", Math.Sqrt, static (t, n) => t.Divide(t.Constant(0.5), n), "sqrt({0})", "The square root.");
@@ -67,7 +67,7 @@ internal static partial class Operations
         "Sign", static x => Math.Sign(x), static (_, _) => null, "sign({0})", "-1, 0 or 1.");
 
     public static readonly Operation Softplus = Function(
-        "Softplus", static x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), static (t, n) => t.Sigmoid(n.Arguments[0]), "softplus({0})", "log(1 + exp(x)).");
+        "Softplus", static x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), static (t, n) => t.Sigmoid(n.Arguments[0]), "softplus({0})", "log(1 + exp(x)).", work: 14);
 
     public static readonly Operation Difference = new(
         "Difference", OperationKind.Elementwise, static x => x[0] - x[1], static (t, _, d, argument) => argument == 0 ? d : t.Negate(d), "{0} - {1}", "{0} - {1}", "The difference of two values that are not taken apart: a sum of products stays one sum.");
@@ -79,7 +79,7 @@ internal static partial class Operations
         static (t, n, d, argument) => argument == 0 ? Normalization.Adjoint(t, n, d, isCentred: true) : null,
         "({0} - {1}) * {2}",
         "layerNorm({0})",
-        "({0} - {1})·{2}, where {1} is the mean of {0} and {2} = 1 / √(variance + 10⁻⁵); the derivative by {0} goes through both.");
+        "({0} - {1})·{2}, where {1} is the mean of {0} and {2} = 1 / √(variance + 10⁻⁵); the derivative by {0} goes through both.") { Work = 2 };
 
     public static readonly Operation RmsNorm = new(
         "RmsNorm",
@@ -90,14 +90,14 @@ internal static partial class Operations
         "rmsNorm({0})",
         "{0}·{1}, where {1} = 1 / √(mean square of {0} + 10⁻⁵); the derivative by {0} goes through it.");
 
-    private static Operation Function(string name, Func<double, double> value, Func<NodeTable, Node, Node?> slope, string notation, string documentation) => new(
+    private static Operation Function(string name, Func<double, double> value, Func<NodeTable, Node, Node?> slope, string notation, string documentation, int work = 1) => new(
         name,
         OperationKind.Elementwise,
         x => value(x[0]),
         (t, n, d, _) => slope(t, n) is { } factor ? t.Multiply(d, factor) : null,
         $"V.{name}({{0}})",
         notation,
-        documentation);
+        documentation) { Work = work };
 
     private static Node Indicator(NodeTable table, Node firstWins, bool first) => first ? firstWins : table.OneMinus(firstWins);
 }

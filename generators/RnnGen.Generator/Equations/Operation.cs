@@ -38,6 +38,9 @@ internal sealed record Operation(
     string Notation,
     string Documentation)
 {
+    /// <summary>The operations on vectors of which the kernel consists, once it is inlined.</summary>
+    public int Work { get; init; } = 1;
+
     public bool Equals(Operation? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);

@@ -5,17 +5,17 @@ namespace RnnGen.Generator.Equations;
 /// <summary>The table of operations that are not elementwise, and the list of all.</summary>
 internal static partial class Operations
 {
-    public static readonly Operation Constant = Leaf("Constant", "V.Constant({0})", "{0}", "A number.");
+    public static readonly Operation Constant = Leaf("Constant", "V.Constant({0})", "{0}", "A number.") with { Work = 0 };
 
     public static readonly Operation Variable = Leaf("Variable", "V.Load({0})", "{0}", "The value of a variable at this step.");
 
     public static readonly Operation Shift = Leaf("Shift", "V.Load({0})", "{0}", "The value of a variable at the step before (Prev) or after (Next); its initial value beyond the ends.");
 
-    public static readonly Operation Noise = Leaf("Noise", "V.Noise({0}, {1})", "noise", "A uniform random number for each element, a function of seed, call site, sequence, step and unit; its mean when not training.");
+    public static readonly Operation Noise = Leaf("Noise", "V.Noise({0}, {1})", "noise", "A uniform random number for each element, a function of seed, call site, sequence, step and unit; its mean when not training.") with { Work = 8 };
 
-    public static readonly Operation DropoutMask = Leaf("DropoutMask", "V.Mask({0}, {1})", "drop{0}({1})", "For call site {0} and rate {1}: 0 with the probability rate, else 1/(1 - rate), drawn for each element from a function of seed, call site, sequence, step and unit; 1 when not training.");
+    public static readonly Operation DropoutMask = Leaf("DropoutMask", "V.Mask({0}, {1})", "drop{0}({1})", "For call site {0} and rate {1}: 0 with the probability rate, else 1/(1 - rate), drawn for each element from a function of seed, call site, sequence, step and unit; 1 when not training.") with { Work = 8 };
 
-    public static readonly Operation ZoneoutMask = Leaf("ZoneoutMask", "V.Mask({0}, {1})", "zone{0}({1})", "For call site {0} and rate {1}: 1 with the probability rate, else 0, drawn as for DropoutMask; the rate when not training.");
+    public static readonly Operation ZoneoutMask = Leaf("ZoneoutMask", "V.Mask({0}, {1})", "zone{0}({1})", "For call site {0} and rate {1}: 1 with the probability rate, else 0, drawn as for DropoutMask; the rate when not training.") with { Work = 8 };
 
     public static readonly Operation IsLast = Leaf("IsLast", "V.Constant(row >= tape.Staying(t) ? 1 : 0)", "last<t>", "1 at the last step of a sequence, else 0.");
 
@@ -67,7 +67,7 @@ internal static partial class Operations
         "ScatterSum", OperationKind.Heavy, null, static (t, n, d, argument) => argument == 0 ? t.Gather(d, n.Arguments[1]) : null, "Rows<V, T>.ScatterAdd", "Σ {0} at {1}", "Rows added to a table at their tokens: the gradient of a table.");
 
     public static readonly Operation Sum = new(
-        "Sum", OperationKind.Row, null, static (t, n, d, _) => t.Broadcast(d, n.Arguments[0].Shape, d.Domain), "V.Sum", "sum({0})", "The sum of the elements of a vector.");
+        "Sum", OperationKind.Row, null, static (t, n, d, _) => t.Broadcast(d, n.Arguments[0].Shape, d.Domain), "V.Sum", "sum({0})", "The sum of the elements of a vector.") { Work = 2 };
 
     public static readonly Operation Concat = new(
         "Concat", OperationKind.Row, null, static (t, n, d, argument) => t.Slice(d, OffsetOf(n, argument), n.Arguments[argument].Shape.Width), "Rows<V, T>.Copy", "[{*}]", "Vectors one after the other.");
@@ -106,7 +106,7 @@ internal static partial class Operations
         "The derivative of the cross-entropy: p - y.");
 
     public static readonly Operation Broadcast = new(
-        "Broadcast", OperationKind.Elementwise, static x => x[0], static (t, n, d, _) => t.Reduce(d, n.Arguments[0].Shape, n.Arguments[0].Domain), "{0}", "{0}", "A value of a smaller shape or domain, used in a larger one.");
+        "Broadcast", OperationKind.Elementwise, static x => x[0], static (t, n, d, _) => t.Reduce(d, n.Arguments[0].Shape, n.Arguments[0].Domain), "{0}", "{0}", "A value of a smaller shape or domain, used in a larger one.") { Work = 0 };
 
     public static readonly Operation Total = new(
         "Total", OperationKind.OverTime, null, static (t, n, d, _) => t.Broadcast(d, n.Shape, n.Arguments[0].Domain), "+=", "Σ {0}", "The sum over all steps of a sequence, or over all sequences too.");

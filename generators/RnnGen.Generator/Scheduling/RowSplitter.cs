@@ -40,21 +40,10 @@ internal static class RowSplitter
     /// <summary>The operations of a value, its loads and its stores; what the phase has computed before counts once.</summary>
     private static int WorkOf(Value value, HashSet<Node> known) =>
         value.Expression.Operation.Kind == OperationKind.Row && RowStatementBuilder.IsCall(value) ? 2
-        : (value.Targets.Count > 0 || value.Expression.Is(Operations.Total) ? 6 : 3) + value.Expression.Arguments.Sum(argument => WorkOf(argument, known)) + WorkOf(value.Expression.Operation);
+        : (value.Targets.Count > 0 || value.Expression.Is(Operations.Total) ? 6 : 3) + value.Expression.Arguments.Sum(argument => WorkOf(argument, known)) + value.Expression.Operation.Work;
 
     private static int WorkOf(Node node, HashSet<Node> known) =>
         !known.Add(node) ? 0
         : node.Is(Operations.Variable) || node.Is(Operations.Shift) ? 2
-        : node.Arguments.Sum(argument => WorkOf(argument, known)) + WorkOf(node.Operation);
-
-    /// <summary>The calls that a kernel consists of.</summary>
-    private static int WorkOf(Operation operation) => operation.Name switch
-    {
-        "Constant" or "Broadcast" => 0,
-        "Sigmoid" or "Tanh" or "Exp" or "Expm1" or "Noise" or "DropoutMask" or "ZoneoutMask" => 8,
-        "Softplus" => 14,
-        "Log" => 24,
-        "LayerNorm" or "Sum" => 2,
-        _ => 1,
-    };
+        : node.Arguments.Sum(argument => WorkOf(argument, known)) + node.Operation.Work;
 }

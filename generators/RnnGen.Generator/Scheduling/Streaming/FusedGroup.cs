@@ -72,13 +72,8 @@ internal sealed class FusedGroup : Statement
         return passes;
     }
 
-    private static int CostOf(Node node) => node.Operation.Name switch
-    {
-        "Sigmoid" or "Tanh" or "Exp" or "Expm1" => 1,
-        "Softplus" or "LogSigmoid" => 2,
-        "Log" or "Log1p" => 3,
-        _ => 0,
-    };
+    /// <summary>An operation in units of tanh; arithmetic is nothing beside it.</summary>
+    private static int CostOf(Node node) => (node.Operation.Work + (Operations.Tanh.Work / 2)) / Operations.Tanh.Work;
 }
 
 /// <summary>One run over the elements of an operand: all matrices that it is multiplied by.</summary>
