@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace RnnGen;
 
-/// <summary>A share of the elements of a row: whole lanes of 16, as equal as may be.</summary>
+/// <summary>A share of the elements of a row: whole lanes of floats, as equal as may be.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public readonly struct Columns
 {
-    private const int Lane = 16;
+    private const int Lane = Numerics.Lane.Bytes / sizeof(float);
 
     /// <summary>Takes a share.</summary>
     /// <param name="width">The number of elements.</param>
