@@ -4,13 +4,9 @@ namespace RnnGen;
 internal sealed class SegmentList(int capacity)
 {
     private readonly Segment[] _items = new Segment[capacity];
-    private readonly Segment[] _fromLast = new Segment[capacity];
     private int _count;
 
     public ReadOnlySpan<Segment> Items => _items.AsSpan(0, _count);
-
-    /// <summary>The same segments, the last one first.</summary>
-    public ReadOnlySpan<Segment> FromLast => _fromLast.AsSpan(capacity - _count);
 
     public void Clear() => _count = 0;
 
@@ -24,12 +20,10 @@ internal sealed class SegmentList(int capacity)
             if (last.IsInitial == isInitial && last.Row + last.Count == row && last.Source + last.Count == source)
             {
                 last = last with { Count = last.Count + rows };
-                _fromLast[^_count] = last;
                 return;
             }
         }
 
         _items[_count++] = new Segment(row, source, rows, isInitial);
-        _fromLast[^_count] = _items[_count - 1];
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using RnnGen.Numerics;
 
 namespace RnnGen;
 
@@ -6,12 +7,12 @@ namespace RnnGen;
 internal sealed class LastRows<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ValueShape[] _outputs;
-    private readonly T[][] _rows;
+    private readonly AlignedBuffer<T>[] _rows;
 
     public LastRows(CellLayout layout, int maxBatch)
     {
         _outputs = [.. layout.Description.Outputs.Select(output => layout.Value(output.Name)).Where(value => layout.Buffers[value.Buffer].Rows == BufferRows.Steps)];
-        _rows = [.. _outputs.Select(output => new T[checked(maxBatch * output.Width)])];
+        _rows = [.. _outputs.Select(output => new AlignedBuffer<T>(checked((nint)maxBatch * output.Width)))];
     }
 
     /// <summary>Takes in the rows of the sequences that end in the block of the tape.</summary>
@@ -19,12 +20,8 @@ internal sealed class LastRows<T> where T : unmanaged, IBinaryFloatingPointIeee7
     {
         for (var i = 0; i < _outputs.Length; i++)
         {
-            var (rows, width) = (tape.RowsOf(_outputs[i].Buffer, _outputs[i].Column), _outputs[i].Width);
-            for (var t = 0; t < tape.Steps; t++)
-            {
-                for (var row = tape.Staying(t); row < tape.Active(t); row++)
-                    rows.Row(tape.Start(t) + row).Span(width).CopyTo(_rows[i].AsSpan(row * width));
-            }
+            var output = _outputs[i];
+            tape.CopyEnds(isLast: true, tape.RowsOf(output.Buffer, output.Column), output.Width, new Matrix<T>(_rows[i].Address, output.Width));
         }
     }
 
@@ -35,7 +32,7 @@ internal sealed class LastRows<T> where T : unmanaged, IBinaryFloatingPointIeee7
         for (var i = 0; i < _outputs.Length; i++)
         {
             if (_outputs[i].Name == output)
-                return _rows[i].AsSpan(position * _outputs[i].Width, _outputs[i].Width);
+                return _rows[i].Span.Slice(position * _outputs[i].Width, _outputs[i].Width);
         }
 
         throw new ArgumentException($"There is no output per step '{output}'. There are: {string.Join(", ", _outputs.Select(value => value.Name))}.", nameof(output));

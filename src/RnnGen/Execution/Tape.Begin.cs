@@ -62,7 +62,7 @@ public sealed partial class Tape<T>
         }
     }
 
-    internal Span<T> CarriedRow(CarriedShape carried, int row) => (Buffer(carried.Buffer) + (row * Stride(carried.Buffer))).Span(carried.Width);
+    internal Span<T> CarriedRow(CarriedShape carried, int row) => Row(carried.Buffer, 0, row, carried.Width);
 
     private void BeginCarried(CarriedShape carried, RecurrentState<T>? state)
     {
@@ -89,7 +89,7 @@ public sealed partial class Tape<T>
                 (Input(boundary.Index) + (row * InputStride(boundary.Index))).Span(carried.Width).CopyTo(target);
                 break;
             case BoundaryKind.Buffer:
-                (Buffer(boundary.Index, boundary.Column) + (row * Stride(boundary.Index))).Span(carried.Width).CopyTo(target);
+                Row(boundary.Index, boundary.Column, row, carried.Width).CopyTo(target);
                 break;
             default:
                 target.Fill(T.CreateChecked(boundary.Value));
@@ -109,11 +109,8 @@ public sealed partial class Tape<T>
                 BoundaryRow(carried, row, CarriedRow(carried, row));
             var source = carried.Source;
             var rows = source.Kind == SourceKind.Input ? InputRows(source.Index) : RowsOf(source.Index, source.Column);
-            for (var t = 0; t < (carried.Steps < 0 ? _steps : Math.Min(1, _steps)); t++)
-            {
-                for (var row = carried.Steps < 0 ? Active(t + 1) : 0; row < Active(t); row++)
-                    rows.Row(Start(t) + row).Span(carried.Width).CopyTo(CarriedRow(carried, row));
-            }
+            for (var t = 0; t < (carried.Steps < 0 ? _steps : 1); t++)
+                CopyStep(t, carried.Steps < 0 ? Active(t + 1) : 0, rows, carried.Width, RowsOf(carried.Buffer));
         }
     }
 

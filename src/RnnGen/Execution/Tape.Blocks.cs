@@ -166,13 +166,13 @@ public sealed partial class Tape<T>
             if (_layout.Carried[i] is not { IsForward: false, Boundary.Kind: BoundaryKind.Buffer } carried)
                 continue;
             for (var row = 0; row < Active(0); row++)
-                CarriedRow(carried, row).CopyTo((Buffer(carried.Boundary.Index, carried.Boundary.Column) + (row * Stride(carried.Boundary.Index))).Span(carried.Width));
+                CarriedRow(carried, row).CopyTo(Row(carried.Boundary.Index, carried.Boundary.Column, row, carried.Width));
         }
     }
 
     private void KeepInitial(CarriedShape carried)
     {
         for (var row = 0; row < Sequences; row++)
-            CarriedRow(carried, row).CopyTo((Buffer(carried.Initial) + (row * Stride(carried.Initial))).Span(carried.Width));
+            CarriedRow(carried, row).CopyTo(Row(carried.Initial, 0, row, carried.Width));
     }
 }

@@ -52,7 +52,7 @@ public sealed partial class Tape<T>
 
     /// <summary>Where the neighbours in time of all rows lie, the last rows first.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public ReadOnlySpan<Segment> SegmentsFromLast(int shift) => (shift < 0 ? _previous : _next).FromLast;
+    public SegmentsFromLast SegmentsFromLast(int shift) => new(Segments(shift));
 
     /// <summary>Where the neighbours in time of a worker's rows lie.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -73,6 +73,9 @@ public sealed partial class Tape<T>
 
     /// <summary>The distance between two rows of a buffer.</summary>
     internal nint Stride(int index) => _strides[index];
+
+    /// <summary>One row of a column of a buffer.</summary>
+    private Span<T> Row(int index, int column, nint row, int width) => (Buffer(index, column) + (row * Stride(index))).Span(width);
 
     /// <summary>Packed weights.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -135,12 +138,16 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public void CopyEnds(bool isLast, Matrix<T> source, int width, Matrix<T> destination)
     {
-        for (var t = 0; t < (isLast ? Steps : Math.Min(1, Steps)); t++)
-        {
-            if (!isLast && !IsFirst(t))
-                return;
-            for (var row = isLast ? Staying(t) : 0; row < Active(t); row++)
-                source.Row(Start(t) + row).Span(width).CopyTo(destination.Row(row).Span(width));
-        }
+        for (var t = 0; isLast && t < Steps; t++)
+            CopyStep(t, Staying(t), source, width, destination);
+        if (!isLast && IsFirst(0))
+            CopyStep(0, 0, source, width, destination);
+    }
+
+    /// <summary>Copies the rows of a step from a sequence on.</summary>
+    private void CopyStep(int step, int firstSequence, Matrix<T> source, int width, Matrix<T> destination)
+    {
+        for (var row = firstSequence; row < Active(step); row++)
+            source.Row(Start(step) + row).Span(width).CopyTo(destination.Row(row).Span(width));
     }
 }

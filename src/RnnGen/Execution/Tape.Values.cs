@@ -58,7 +58,7 @@ public sealed partial class Tape<T>
             BufferRows.Sequences => Position(sequence),
             _ => 0,
         };
-        return (Buffer(value.Buffer, value.Column) + (row * Stride(value.Buffer))).Span(value.Width);
+        return Row(value.Buffer, value.Column, row, value.Width);
     }
 
     /// <summary>The row of a step, which may lie in another block than the one in memory.</summary>
