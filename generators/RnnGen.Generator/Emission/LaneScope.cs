@@ -28,8 +28,22 @@ internal sealed class LaneScope
     /// <summary>The loads that the expressions need.</summary>
     public List<string> Loads { get; } = [];
 
+    /// <summary>Computes a value.</summary>
+    /// <returns>The local that holds it.</returns>
+    public string Compute(Value value, CodeWriter code)
+    {
+        var shared = new List<string>();
+        var text = Expression(value.Expression, shared);
+        var name = Define(value);
+        code.Lines(shared).Line($"var {name} = {Flushed(value, text)};");
+        return name;
+    }
+
+    /// <summary>A value as it is computed: denormals are not carried on.</summary>
+    public string Flushed(Value value, string text) => _plan.Context.IsCarried(value) ? $"V.Flush({text})" : text;
+
     /// <summary>The names of what is computed before the expression of a value, and the expression.</summary>
-    public string Expression(Node node, List<string> lines)
+    private string Expression(Node node, List<string> lines)
     {
         if (node.Is(Operations.Slice))
             return $"V.Load({SliceAddress(node)})";
@@ -76,8 +90,7 @@ internal sealed class LaneScope
     private string SliceAddress(Node slice)
     {
         var whole = slice.Arguments[0];
-        var offset = slice.Detail.Offset!.Equals(Size.Of(0)) ? "" : $" + {_row.Memory.Size(slice.Detail.Offset!)}";
-        return $"{_row.Local(_row.AddressOf(whole), RowScope.NameOf(whole, _plan.Context.ValueOf(whole)))}{offset} + j";
+        return $"{_row.Memory.Plus(_row.Local(_row.AddressOf(whole), RowScope.NameOf(whole, _plan.Context.ValueOf(whole))), slice.Detail.Offset!)} + j";
     }
 
     private string Load(Node node, string address, string wanted) =>

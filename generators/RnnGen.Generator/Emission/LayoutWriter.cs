@@ -127,7 +127,7 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
         ? memory.Buffers.IndexOf(plan.Context.Locations[value].Buffer)
         : -1;
 
-    private static string Size(Size size) => Names.Size(size, "");
+    private static string Size(Size size) => Names.Size(size, Names.Escape);
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -59,13 +59,15 @@ internal class Memory
     public IEnumerable<(int Kind, string Declaration, string Value)> Fields =>
         _fields.Values.OrderBy(entry => entry.Kind).ThenBy(entry => entry.Order).Select(entry => (entry.Kind, entry.Declaration, entry.Value));
 
-
     public virtual string Size(Size size)
     {
         foreach (var symbol in size.Symbols.Distinct())
             Field(0, "int", Names.Escape(symbol), $"tape.Size({SizeIndex(symbol)})");
-        return Names.Size(size, _prefix);
+        return Names.Size(size, symbol => _prefix + Names.Escape(symbol));
     }
+
+    /// <summary>An address, moved on by an offset where there is one.</summary>
+    public string Plus(string address, Size offset) => offset.Equals(Equations.Size.Of(0)) ? address : $"{address} + {Size(offset)}";
 
     public virtual string Input(Variable input) => Field(1, "Matrix<T>", NameOf(input, input.Name), $"tape.InputRows({IndexOf(input)})");
 

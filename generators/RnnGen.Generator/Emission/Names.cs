@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -44,11 +45,12 @@ internal sealed class Names(params string[] reserved)
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>A size as C# writes it, each symbol by the given prefix.</summary>
-    public static string Size(Size size, string prefix)
+    /// <summary>A size as C# writes it.</summary>
+    /// <param name="name">How each symbol is written.</param>
+    public static string Size(Size size, Func<string, string> name)
     {
         var terms = size.Symbols.GroupBy(symbol => symbol)
-            .Select(group => (group.Count() == 1 ? "" : group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) + " * ") + (prefix.EndsWith("_", System.StringComparison.Ordinal) ? prefix + Identifier(group.Key) : prefix + Escape(group.Key))).ToList();
+            .Select(group => (group.Count() == 1 ? "" : group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) + " * ") + name(group.Key)).ToList();
         if (size.Constant != 0 || terms.Count == 0)
             terms.Add(size.Constant.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return string.Join(" + ", terms);

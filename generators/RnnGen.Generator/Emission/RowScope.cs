@@ -136,6 +136,10 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
             yield return (Row(places.Of(carried.Next ?? carried.Rows)), true);
     }
 
+    /// <summary>As <see cref="Stores"/>, in locals.</summary>
+    public IEnumerable<(string Row, bool IsCarried)> LocalStores(Value value) =>
+        Stores(value).Select(store => (Local(store.Address, store.IsCarried ? "carried_" + value.Name : value.Name ?? "value"), store.IsCarried));
+
     /// <summary>Where a sum over rows is added.</summary>
     public IEnumerable<string> Totals(Value value)
     {

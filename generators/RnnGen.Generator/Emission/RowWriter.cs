@@ -116,9 +116,9 @@ internal sealed class RowWriter
         var lanes = new LaneScope(_plan, _row, phase);
         foreach (var value in phase.Values)
         {
-            var shared = new List<string>();
             if (value.Expression.Is(Operations.Total))
             {
+                var shared = new List<string>();
                 var total = lanes.Argument(value.Expression.Arguments[0], shared);
                 code.Lines(shared);
                 foreach (var target in _row.Totals(value))
@@ -126,11 +126,7 @@ internal sealed class RowWriter
                 continue;
             }
 
-            var text = lanes.Expression(value.Expression, shared);
-            code.Lines(shared);
-            var name = lanes.Define(value);
-            code.Line($"var {name} = {Flushed(value, text)};");
-            WriteScalarStores(value, name, code);
+            WriteScalarStores(value, lanes.Compute(value, code), code);
         }
     }
 
@@ -156,7 +152,7 @@ internal sealed class RowWriter
         code.Block($"for (nint j = 0; j < {width}; j += V.Count)", () => code.Lines(lanes.Loads).Append(equations).Append(stores));
         foreach (var sum in sums)
         {
-            code.Line($"{sum.Value} = {Flushed(sum.Key, $"V.Create(V.Sum({sum.Value}))")};");
+            code.Line($"{sum.Value} = {lanes.Flushed(sum.Key, $"V.Create(V.Sum({sum.Value}))")};");
             WriteScalarStores(sum.Key, sum.Value, code);
         }
     }
@@ -178,11 +174,9 @@ internal sealed class RowWriter
         }
         else
         {
-            var text = lanes.Expression(value.Expression, shared);
-            var name = lanes.Define(value);
-            equations.Lines(shared).Line($"var {name} = {Flushed(value, text)};");
-            foreach (var (address, isCarried) in _row.Stores(value))
-                stores.Line($"{name}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
+            var name = lanes.Compute(value, equations);
+            foreach (var (row, _) in _row.LocalStores(value))
+                stores.Line($"{name}.Store({row} + j);");
             foreach (var target in value.Targets)
                 AddTo(_row.Accumulator(target), value, name, width, stores);
         }
@@ -193,6 +187,4 @@ internal sealed class RowWriter
         var target = _row.Local(address, value.Name ?? "total");
         stores.Line($"(V.Load({target} + j) + V.FirstLanes({summed}, {width} - j)).Store({target} + j);");
     }
-
-    private string Flushed(Value value, string text) => _plan.Context.IsCarried(value) ? $"V.Flush({text})" : text;
 }

@@ -24,7 +24,7 @@ internal sealed record WeightBlock(Variable Parameter, Size FirstColumn, Shape S
 
     /// <summary>The first element that is read.</summary>
     /// <param name="parameter">The first element of the parameter.</param>
-    public string Address(string parameter, Memory memory) => parameter + (FirstColumn.Equals(Size.Of(0)) ? "" : " + " + memory.Size(FirstColumn));
+    public string Address(string parameter, Memory memory) => memory.Plus(parameter, FirstColumn);
 
     /// <summary>The distance between two rows of the parameter.</summary>
     public string Leading(Memory memory) => memory.Size(Parameter.Shape.Columns);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using RnnGen.Generator.Scheduling;
 using RnnGen.Generator.Scheduling.Streaming;
@@ -20,14 +19,7 @@ internal sealed class FinishWriter(StreamingPlan streaming, Places places, Fused
         for (var gate = 0; gate < sums.Count; gate++)
             WriteStores(group.Sums[gate].Value, sums[gate]);
         foreach (var value in group.Equations)
-        {
-            var shared = new List<string>();
-            var text = lanes.Expression(value.Expression, shared);
-            var name = lanes.Define(value);
-            _equations.Lines(shared).Line($"var {name} = {(streaming.Plan.Context.IsCarried(value) ? $"V.Flush({text})" : text)};");
-            WriteStores(value, name);
-        }
-
+            WriteStores(value, lanes.Compute(value, _equations));
         foreach (var value in group.Equations)
             code.Line("// " + PlanPrinter.Equation(streaming.Plan, value));
         code.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
@@ -37,7 +29,7 @@ internal sealed class FinishWriter(StreamingPlan streaming, Places places, Fused
 
     private void WriteStores(Value value, string name)
     {
-        foreach (var (address, isCarried) in _row.Stores(value))
-            _stores.Line($"{(isCarried && StatementBuilder.IsKernel(value) ? $"V.Flush({name})" : name)}.Store({_row.Local(address, isCarried ? "carried_" + value.Name : value.Name ?? "value")} + j);");
+        foreach (var (row, isCarried) in _row.LocalStores(value))
+            _stores.Line($"{(isCarried && StatementBuilder.IsKernel(value) ? $"V.Flush({name})" : name)}.Store({row} + j);");
     }
 }

@@ -24,9 +24,9 @@ internal sealed class StreamingLayoutWriter(StreamingPlan streaming, Plan run, S
     private int IndexOf(Location location) => memory.Buffers.IndexOf(location.Buffer);
 
     private static string Buffer(Buffer buffer) =>
-        $"new(\"{buffer.Name}\", {(buffer.IsScalar ? "1" : Names.Size(buffer.Columns[0], ""))}{(buffer.Scope == Scope.Run ? ", IsOfParameters: true" : "")})";
+        $"new(\"{buffer.Name}\", {(buffer.IsScalar ? "1" : Names.Size(buffer.Columns[0], Names.Escape))}{(buffer.Scope == Scope.Run ? ", IsOfParameters: true" : "")})";
 
-    private static string Group(FusedGroup group) => Invariant($"new({Names.Size(group.Width, "")}, {group.Sums.Count}, {PackWriter.Vectors(group.Passes, size => Names.Size(size, ""))})");
+    private static string Group(FusedGroup group) => Invariant($"new({Names.Size(group.Width, Names.Escape)}, {group.Sums.Count}, {PackWriter.Vectors(group.Passes, size => Names.Size(size, Names.Escape))})");
 
     private string Carried(Carried carried)
     {

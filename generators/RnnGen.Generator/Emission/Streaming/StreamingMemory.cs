@@ -7,7 +7,7 @@ namespace RnnGen.Generator.Emission.Streaming;
 
 /// <summary>The fields of the class that streams: those of the state, and those that a new version of the parameters replaces.</summary>
 internal sealed class StreamingMemory(StreamingPlan streaming)
-    : Memory(streaming.Plan, "", [.. streaming.Plan.System.Sizes.Select(size => "_" + Names.Identifier(size.Name))])
+    : Memory(streaming.Plan, "", [.. streaming.Plan.System.Sizes.Select(size => NameOf(size.Name))])
 {
     private const int Sizes = 0;
     private const int Inputs_ = 1;
@@ -24,8 +24,8 @@ internal sealed class StreamingMemory(StreamingPlan streaming)
     public override string Size(Size size)
     {
         foreach (var symbol in size.Symbols.Distinct())
-            Field(Sizes, "int", "_" + Names.Identifier(symbol), $"Size({SizeIndex(symbol)})");
-        return Names.Size(size, "_");
+            Field(Sizes, "int", NameOf(symbol), $"Size({SizeIndex(symbol)})");
+        return Names.Size(size, NameOf);
     }
 
     public override string Input(Variable input) => Field(Inputs_, "Matrix<T>", Name(input, input.Name), $"InputRows({IndexOf(input)})");
@@ -48,6 +48,8 @@ internal sealed class StreamingMemory(StreamingPlan streaming)
 
     protected override string Declaration(int kind, string type, string name) =>
         $"private {(kind < Alternating ? "readonly " : "")}{type} {name};";
+
+    private static string NameOf(string size) => "_" + Names.Identifier(size);
 
     private string Name(object thing, string wanted) => NameOf(thing, "_" + Names.Identifier(wanted));
 }
