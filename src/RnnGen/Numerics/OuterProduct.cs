@@ -10,6 +10,9 @@ public static unsafe class OuterProduct<V, T>
     /// <summary>Rows that are summed at once, so that one tile of the right operand stays in the nearest cache.</summary>
     private const int Chunk = 256;
 
+    /// <summary>Columns of the left operand that all tiles of a chunk use before the next ones, so that they stay in a near cache.</summary>
+    private const int Block = 96;
+
     /// <summary>gradient[n, k] += Σ over rows of left[n] · right[k], from the last row to the first, for a worker's share of n; see the other form.</summary>
     /// <remarks>Portions of rows, the last portion first, give the same bits: so may steps be run backwards block by block.</remarks>
     /// <param name="share">The rows of the gradient that are made.</param>
@@ -42,9 +45,10 @@ public static unsafe class OuterProduct<V, T>
             return;
         var whole = rightWidth - rightWidth % Tiles<V, T>.Width;
         for (nint from = 0; from < rows; from += Chunk)
-            WholeTiles(
-                nint.Min(Chunk, rows - from), left + from * leftStride, leftStride, leftWidth, right + from * rightStride, rightStride, whole,
-                destination, destinationStride);
+            for (var block = 0; block < leftWidth; block += Block)
+                WholeTiles(
+                    nint.Min(Chunk, rows - from), left + from * leftStride + block, leftStride, Math.Min(Block, leftWidth - block),
+                    right + from * rightStride, rightStride, whole, destination + block * destinationStride, destinationStride);
         if (whole < rightWidth)
             LastColumns<V>(
                 rows, left, leftStride, 0, leftWidth, right + whole, rightStride, rightWidth - whole, destination + whole, destinationStride);
