@@ -1,3 +1,5 @@
+using RnnGen.Tests.Laws.Subjects;
+
 namespace RnnGen.Tests;
 
 public sealed class BatchTests
@@ -165,10 +167,7 @@ public sealed class BatchTests
             batch.SetToken("label", 2, 0, 3);
         }
 
-        Fill();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Fill();
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocations.Of(Fill).ShouldBe(0);
     }
 
     private static Batch<float> NewBatch(int[] lengths)

@@ -1,4 +1,5 @@
 using RnnGen.Numerics;
+using RnnGen.Tests.Laws.Subjects;
 
 namespace RnnGen.Tests.Numerics;
 
@@ -107,10 +108,7 @@ public abstract partial class KernelTests<V, T>
             Rows<V, T>.Softmax(operand.Address, operand.Address, 20);
         }
 
-        Work();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Work();
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Allocations.Of(Work).ShouldBe(0);
     }
 
     private static unsafe T[] Lanes(V value)
