@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using RnnGen.Generator.Diagnostics;
@@ -31,19 +32,8 @@ internal sealed class MarkReader(INamedTypeSymbol cell, Findings findings)
             return null;
         }
 
-        var initial = state.Member("Initial", nameof(InitialValue.Zero)) switch
-        {
-            nameof(InitialValue.Zero) => InitialValue.Zero,
-            nameof(InitialValue.Constant) => InitialValue.Constant,
-            nameof(InitialValue.Learned) => InitialValue.Learned,
-            nameof(InitialValue.Given) => InitialValue.Given,
-            _ => (InitialValue?)null,
-        };
-        if (initial is null)
-        {
-            findings.Report(Rules.InvalidArgument, state.LocationOf("Initial"), "Initial", "a member of Initial");
-        }
-        else if (state.Get("Value") is not null && initial != InitialValue.Constant)
+        var initial = Member(state, "Initial", InitialValue.Zero);
+        if (initial is not (null or InitialValue.Constant) && state.Get("Value") is not null)
         {
             findings.Report(Rules.InvalidArgument, state.LocationOf("Value"), "Value", "left out unless Initial is Constant");
         }
@@ -58,18 +48,7 @@ internal sealed class MarkReader(INamedTypeSymbol cell, Findings findings)
             return null;
         }
 
-        var normalizer = loss.Member("Normalizer", nameof(Normalizer.Step)) switch
-        {
-            nameof(Normalizer.Step) => Normalizer.Step,
-            nameof(Normalizer.Sequence) => Normalizer.Sequence,
-            nameof(Normalizer.Sum) => Normalizer.Sum,
-            _ => (Normalizer?)null,
-        };
-        if (normalizer is null)
-        {
-            findings.Report(Rules.InvalidArgument, loss.LocationOf("Normalizer"), "Normalizer", "a member of Normalizer");
-        }
-
+        var normalizer = Member(loss, "Normalizer", Normalizer.Step);
         return new Loss(Finite(loss, "Weight", 1), ReadMask(loss), normalizer ?? Normalizer.Step);
     }
 
@@ -111,6 +90,18 @@ internal sealed class MarkReader(INamedTypeSymbol cell, Findings findings)
         }
 
         return size.First is int value ? value : 0;
+    }
+
+    /// <summary>A member of an enumeration of the language; null for a number without a name.</summary>
+    private TEnum? Member<TEnum>(Annotation annotation, string name, TEnum otherwise) where TEnum : struct, Enum
+    {
+        if (Enum.TryParse<TEnum>(annotation.Member(name, otherwise.ToString()), out var member))
+        {
+            return member;
+        }
+
+        findings.Report(Rules.InvalidArgument, annotation.LocationOf(name), name, $"a member of {name}");
+        return null;
     }
 
     private double Finite(Annotation annotation, string name, double otherwise)
