@@ -114,9 +114,7 @@ internal class Memory
     private Buffer SeedBuffer(Variable seed)
     {
         var buffer = new Buffer(seed.Name, seed.Domain == Domain.Step ? Scope.Rows : seed.Domain == Domain.Sequence ? Scope.Sequence : Scope.Run, isForward: false);
-        if (!seed.Shape.IsScalar)
-            buffer.Columns.Add(seed.Shape.Width);
-        buffer.Contents.Add(seed.Name);
+        buffer.Add(seed.Shape, seed.Name);
         Seeds.Add(seed, buffer);
         return buffer;
     }
@@ -133,9 +131,7 @@ internal class Memory
     private Buffer SumsBuffer(Total total, bool isForward)
     {
         var buffer = new Buffer("sums_" + total.Name, Scope.Shards, isForward);
-        if (!total.Shape.IsScalar)
-            buffer.Columns.Add(total.Shape.Width);
-        buffer.Contents.Add(buffer.Name);
+        buffer.Add(total.Shape, buffer.Name);
         _sums.Add(total, buffer);
         return buffer;
     }

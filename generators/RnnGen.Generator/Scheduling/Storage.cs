@@ -44,6 +44,15 @@ internal sealed class Buffer(string name, Scope scope, bool isForward)
 
     /// <summary>The names of the values, for the header of the generated file.</summary>
     public List<string> Contents { get; } = [];
+
+    /// <summary>Makes room for a value in each row.</summary>
+    public Location Add(Shape shape, string name)
+    {
+        if (!shape.IsScalar)
+            Columns.Add(shape.Width);
+        Contents.Add(name);
+        return new Location(this, Contents.Count - 1);
+    }
 }
 
 /// <param name="Column">The index among the columns of the buffer.</param>

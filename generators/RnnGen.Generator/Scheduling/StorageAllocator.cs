@@ -109,22 +109,17 @@ internal sealed class StorageAllocator
         _context.Buffers.Add(buffer);
         foreach (var cell in stack)
         {
-            if (!cell.Shape.IsScalar)
-                buffer.Columns.Add(cell.Shape.Width);
-            buffer.Contents.Add(cell.Name);
+            var location = buffer.Add(cell.Shape, cell.Name);
             foreach (var value in cell.Values)
-                _context.Locations[value] = new Location(buffer, buffer.Contents.Count - 1);
+                _context.Locations[value] = location;
         }
     }
 
     private Location NewBuffer(string name, Scope scope, bool isForward, Shape shape)
     {
         var buffer = new Buffer(_context.UniqueName(name), scope, isForward);
-        if (!shape.IsScalar)
-            buffer.Columns.Add(shape.Width);
-        buffer.Contents.Add(name);
         _context.Buffers.Add(buffer);
-        return new Location(buffer, 0);
+        return buffer.Add(shape, name);
     }
 
     private void PointCarried()

@@ -79,10 +79,7 @@ internal sealed class StreamingStorage
     private Location NewBuffer(string name, Scope scope, Shape shape)
     {
         var buffer = new Buffer(_context.UniqueName(name), scope, isForward: true);
-        if (!shape.IsScalar)
-            buffer.Columns.Add(shape.Width);
-        buffer.Contents.Add(buffer.Name);
         _context.Buffers.Add(buffer);
-        return new Location(buffer, 0);
+        return buffer.Add(shape, buffer.Name);
     }
 }
