@@ -14,6 +14,9 @@ internal sealed record Place(string Rows, bool IsSingle, bool PerStep)
     /// <summary>The rows of the worker's sequences at the step of a loop.</summary>
     public string FromStep => FromRow(PerStep ? "start + first" : "first");
 
+    /// <summary>The rows of all sequences at the step of a loop.</summary>
+    public string OfStep => PerStep ? FromRow("start") : Rows;
+
     /// <summary>The worker's rows of a stretch of steps; of its sequences where there is a row for each.</summary>
     public string FromStretch => FromRow(PerStep ? "stretch.FirstRow" : "stretch.FirstSequence");
 

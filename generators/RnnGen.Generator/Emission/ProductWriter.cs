@@ -83,39 +83,39 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
 
     private void WriteCall(ProductCall product, Loop? loop)
     {
-        var target = places.Of(product.Sums[0]);
         var operand = product.Operands[0];
-        var rows = RowCount(product.Sums[0].Domain, loop);
-        var sums = From(target, loop);
-        if (!operand.Is(Operations.Shift))
-        {
-            Run(product, rows, From(places.Of(operand), loop), sums);
-            return;
-        }
-
-        var carried = places.CarriedOf(operand);
-        if (loop is not null && carried.Loop == loop)
-            Run(product, rows, places.Of(carried.Rows).FromStep, sums);
-        else if (loop is not null)
-            WriteShiftedInLoop(product, carried, sums);
+        if (loop is not null)
+            WriteInLoop(product, operand, loop);
+        else if (operand.Is(Operations.Shift))
+            WriteShifted(product, places.CarriedOf(operand), places.Of(product.Sums[0]));
         else
-            WriteShifted(product, carried, target);
+            Run(product, RowCount(product.Sums[0].Domain, null), places.Of(operand).FromStretch, places.Of(product.Sums[0]).FromStretch);
+    }
+
+    private void WriteInLoop(ProductCall product, Node operand, Loop loop)
+    {
+        var sums = places.Of(product.Sums[0]).OfStep;
+        if (!operand.Is(Operations.Shift))
+            Run(product, "products", places.Of(operand).OfStep, sums);
+        else if (places.CarriedOf(operand) is var carried && carried.Loop == loop)
+            Run(product, "products", places.Of(carried.Rows).OfStep, sums);
+        else
+            WriteShiftedInLoop(product, carried, sums);
     }
 
     /// <summary>A loop that reads the neighbours in time of what another one made.</summary>
     private void WriteShiftedInLoop(ProductCall product, Carried carried, string sums)
     {
-        var source = places.Unshifted(carried).FromRow(carried.Steps < 0 ? "tape.Start(t - 1) + first" : "tape.Start(t + 1) + first");
-        var initial = places.Initial(carried);
+        var source = places.Unshifted(carried).FromRow(carried.Steps < 0 ? "tape.Start(t - 1)" : "tape.Start(t + 1)");
+        var initial = places.Initial(carried).OfStep;
         if (carried.Steps < 0)
         {
-            Run(product, "end - first", $"t > 0 ? {source} : {initial.FromStep}", sums);
+            Run(product, "products", $"t > 0 ? {source} : {initial}", sums);
             return;
         }
 
-        code.Line("nint staying = nint.Max(first, nint.Min(end, tape.Active(t + 1)));");
-        Run(product, "staying - first", source, sums);
-        Run(product, "end - staying", initial.FromRow("staying"), sums + ".From(staying - first)");
+        Run(product, "products.Until(tape.Active(t + 1))", source, sums);
+        Run(product, "products.From(tape.Active(t + 1))", initial, sums);
     }
 
     private void WriteShifted(ProductCall product, Carried carried, Place target)

@@ -8,6 +8,7 @@ namespace RnnGen.Generator.Emission;
 /// <summary>Writes the methods of one run: one for each loop, one for the work at once between two loops.</summary>
 internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 {
+    private const string MeetInStep = "stretch.MeetInStep();";
     private const string Constraints = "where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>";
 
     private readonly TotalWriter _totals = new(plan, places, code);
@@ -54,6 +55,8 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             code.Block("if (tape.BeginsRun)", () => starts.ForEach(WriteStart));
         else
             starts.ForEach(WriteStart);
+        if (starts.Count > 0)
+            code.Line("worker.Meet();");
         if (pipeline.Direction == Direction.Whole)
         {
             WriteCalls(parts, "whole");
@@ -108,13 +111,20 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 
     private void WriteLoop(PlanItem item, Loop loop)
     {
+        var copies = plan.Carried.Where(carried => carried.Loop == loop && !carried.WritesAtOnce).ToList();
+        var meetings = new Meetings(plan, item.Statements, copies.Count > 0);
         code.Block(RowWriter.Steps(loop.IsForwards), () =>
         {
             code.Line(RowWriter.StepRows);
+            if (meetings.HasProducts)
+                code.Line("var products = stretch.Products(tape.Active(t));");
             code.Line();
-            WriteStatements(item.Statements, loop, Direction.Forwards);
-            foreach (var carried in plan.Carried.Where(carried => carried.Loop == loop && !carried.WritesAtOnce))
-                WriteCopy(carried);
+            WriteStatements(item.Statements, loop, Direction.Forwards, meetings);
+            if (meetings.HasProducts && meetings.IsBeforeCopies)
+                code.Line(MeetInStep);
+            copies.ForEach(WriteCopy);
+            if (meetings.HasProducts && meetings.IsAfterStep)
+                code.Line(MeetInStep);
         });
     }
 
@@ -134,7 +144,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         code.Line($"Rows<V, T>.Flush(end - first, {source.FromStep}, {places.Memory.Size(carried.Variable.Shape.Width)}, {target.FromStep});");
     }
 
-    private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop, Direction direction)
+    private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop, Direction direction, Meetings? meetings = null)
     {
         var products = new ProductWriter(plan, places, code);
         var written = new HashSet<string>();
@@ -144,6 +154,8 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             {
                 if (loop is null && MustMeet(statements, i) && !(direction == Direction.Whole && Total.Of(plan, [statements[i - 1]]).Any()))
                     code.Line("stretch.Meet();");
+                if (meetings is { HasProducts: true } && meetings.IsBefore(i))
+                    code.Line(MeetInStep);
                 code.Line();
             }
 

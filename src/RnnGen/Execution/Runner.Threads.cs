@@ -36,11 +36,18 @@ public sealed partial class Runner<TCell, T>
 
     private void RunForward(Tape<T> tape)
     {
-        Crews.Run(WorkersFor(tape), tape.ForwardWork ??= ForwardWork(tape));
+        Run(tape, tape.ForwardWork ??= ForwardWork(tape));
         tape.NeedsPreparation = false;
     }
 
-    private void RunBackward(Tape<T> tape) => Crews.Run(WorkersFor(tape), tape.BackwardWork ??= BackwardWork(tape));
+    private void RunBackward(Tape<T> tape) => Run(tape, tape.BackwardWork ??= BackwardWork(tape));
+
+    private void Run(Tape<T> tape, Action<Worker> work)
+    {
+        var workers = WorkersFor(tape);
+        tape.ShareAmong(workers);
+        Crews.Run(workers, work);
+    }
 
     private static Action<Worker> ForwardWork(Tape<T> tape) => worker => Run(Part.Forward, tape, worker);
 

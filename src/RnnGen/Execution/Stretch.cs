@@ -15,8 +15,9 @@ namespace RnnGen;
 /// <param name="firstSequence">The first of the worker's sequences.</param>
 /// <param name="endSequence">The sequence after its last one.</param>
 /// <param name="worker">The worker.</param>
+/// <param name="sharesColumns">Whether the products of loops are shared by columns, not by sequences.</param>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint endRow, nint firstSequence, nint endSequence, Worker worker)
+public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint endRow, nint firstSequence, nint endSequence, Worker worker, bool sharesColumns)
 {
     /// <summary>The first step.</summary>
     public int FirstStep => firstStep;
@@ -48,6 +49,20 @@ public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint e
     /// <summary>The worker's share of the elements of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Columns Columns(int width) => new(width, worker.Index, worker.Count);
+
+    /// <summary>The worker's share of the products at a step of a loop.</summary>
+    /// <param name="active">The number of sequences at the step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ProductShare Products(int active) =>
+        sharesColumns ? new(0, active, worker.Index, worker.Count) : new(firstSequence, nint.Max(firstSequence, nint.Min(endSequence, active)), 0, 1);
+
+    /// <summary>Where products are shared by columns, waits until all workers have come here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MeetInStep()
+    {
+        if (sharesColumns)
+            worker.Meet();
+    }
 
     /// <summary>Waits until all workers have come here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -149,7 +149,6 @@ public sealed partial class Tape<T>
         _next = isWhole ? batch.NeighboursOf(1) : _nextInBlock;
         if (!isWhole)
             batch.FindSegments(first, end, _previous, _next);
-        CutStretches();
     }
 
     private void LeaveForwardBlock()

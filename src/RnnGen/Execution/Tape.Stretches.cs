@@ -16,10 +16,24 @@ public sealed partial class Tape<T>
     /// <summary>The bytes of packed weights that are large.</summary>
     private const long LargeWeights = 8 << 20;
 
+    /// <summary>The bytes of a matrix that does not stay in a core's own cache beside others, while a part of its columns does.</summary>
+    private const long LargeMatrix = 1 << 20;
+
+    /// <summary>The bytes of a matrix whose product with a few rows takes long enough to be shared.</summary>
+    private const long LargeMatrixForFewRows = 1 << 18;
+
+    /// <summary>The sequences of a worker with which a product uses its weights well.</summary>
+    private const int EnoughRows = 8;
+
     private readonly int[] _stretches;
+    private readonly long _largestMatrix;
+    private bool _sharesColumns;
 
     /// <summary>The rows that a stretch of steps has at least.</summary>
     internal int StretchRows { get; set; }
+
+    /// <summary>Whether the workers share the products of loops by columns; where it is not set, they do so when that is faster.</summary>
+    internal bool? SharesColumns { get; set; }
 
     internal int StretchCount { get; private set; }
 
@@ -65,18 +79,27 @@ public sealed partial class Tape<T>
             first + rows * (worker.Index + 1) / worker.Count,
             FirstOf(shards),
             FirstOf(shardsEnd),
-            worker);
+            worker,
+            _sharesColumns);
     }
 
     /// <summary>The first sequence of a shard.</summary>
     private nint FirstOf(nint shard) => (shard * Sequences + Shards - 1) / Shards;
 
-    private void CutStretches()
+    /// <summary>Chooses the stretches, and how workers share them.</summary>
+    internal void ShareAmong(int workers)
+    {
+        _sharesColumns = workers > 1 && (SharesColumns
+            ?? _largestMatrix >= (Sequences < EnoughRows * workers ? LargeMatrixForFewRows : LargeMatrix));
+        CutStretches(StretchRows * (long)workers);
+    }
+
+    private void CutStretches(long stretchRows)
     {
         StretchCount = 0;
         for (var t = 0; t < Steps; t++)
         {
-            if (StretchCount == 0 || Start(t) - Start(_stretches[StretchCount - 1]) >= StretchRows)
+            if (StretchCount == 0 || Start(t) - Start(_stretches[StretchCount - 1]) >= stretchRows)
                 _stretches[StretchCount++] = t;
         }
 

@@ -26,4 +26,15 @@ public readonly record struct PackedMatrix<T>(Address<T> Data, int Blocks, int B
 
     /// <summary>The first row of a column that starts a vector.</summary>
     internal Address<T> Column(nint column) => Data + column / PanelWidth * PanelStride + column % PanelWidth;
+
+    /// <summary>Some of the panels: a share of the columns, as equal as may be.</summary>
+    /// <param name="index">Which share.</param>
+    /// <param name="count">How many shares there are.</param>
+    /// <param name="column">The first column.</param>
+    internal PackedMatrix<T> Share(int index, int count, out int column)
+    {
+        var panels = (Columns + PanelWidth - 1) / PanelWidth;
+        column = panels * index / count * PanelWidth;
+        return this with { Data = Column(column), Columns = Math.Min(Columns, panels * (index + 1) / count * PanelWidth) - column };
+    }
 }

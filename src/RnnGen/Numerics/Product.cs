@@ -26,6 +26,28 @@ public static unsafe class Product<V, T>
     public static void Add(nint rows, Matrix<T> operand, PackedMatrix<T> weights, Matrix<T> sums) =>
         Run(rows, operand.Start, operand.Stride, weights, sums.Start, sums.Stride, sums.Start, sums.Stride);
 
+    /// <summary>result = begin + operand · weights for a worker's share of rows and columns.</summary>
+    /// <param name="share">The rows and columns.</param>
+    /// <param name="operand">All operand rows.</param>
+    /// <param name="weights">The whole packed matrix.</param>
+    /// <param name="begin">What the sums start from: one row for all, a row for each, or <paramref name="result"/> itself.</param>
+    /// <param name="result">All result rows; they must not overlap the operands.</param>
+    public static void Run(ProductShare share, Matrix<T> operand, PackedMatrix<T> weights, Matrix<T> begin, Matrix<T> result)
+    {
+        var column = 0;
+        if (share.Shares > 1)
+            weights = weights.Share(share.Index, share.Shares, out column);
+        Run(share.Count, operand.Row(share.First), operand.Stride, weights, begin.Row(share.First) + column, begin.Stride, result.Row(share.First) + column, result.Stride);
+    }
+
+    /// <summary>sums += operand · weights for a worker's share of rows and columns.</summary>
+    /// <param name="share">The rows and columns.</param>
+    /// <param name="operand">All operand rows.</param>
+    /// <param name="weights">The whole packed matrix.</param>
+    /// <param name="sums">All rows that are added to; they must not overlap the operands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(ProductShare share, Matrix<T> operand, PackedMatrix<T> weights, Matrix<T> sums) => Run(share, operand, weights, sums, sums);
+
     /// <summary>c[r, j] = init[r, j] + Σ over blocks and k of a[r, block·BlockStride + k] · b[block, k, j].</summary>
     /// <remarks>
     /// The terms are added in order, each rounded once, whatever the number of rows: a row alone and the same row among others agree

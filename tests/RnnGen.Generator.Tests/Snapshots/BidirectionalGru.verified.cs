@@ -511,11 +511,13 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // forward.memory = forward.memory.h·forward.h<t-1> + forward.memory.bias   [forwardHidden × forwardHidden]
-                Product<V, T>.Run(end - first, run.carried_forward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.forward_memory.From(start + first));
+                Product<V, T>.Run(products, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.forward_memory.From(start));
                 // [net_forward.r; net_forward.z] += [forward.r.h; forward.z.h]·forward.h<t-1>   [2·forwardHidden × forwardHidden]
-                Product<V, T>.Add(end - first, run.carried_forward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2, run.forward_r.From(start + first));
+                Product<V, T>.Add(products, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2, run.forward_r.From(start));
+                stretch.MeetInStep();
 
                 // forward.r = σ(net_forward.r)
                 // forward.z = σ(net_forward.z)
@@ -547,6 +549,7 @@ namespace RnnGen.Generated
                         forward_h.Store(forward_hPrevRow + j);
                     }
                 }
+                stretch.MeetInStep();
             }
         }
 
@@ -558,11 +561,13 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // [net_backward.r; net_backward.z] += [backward.r.h; backward.z.h]·backward.h<t+1>   [2·backwardHidden × backwardHidden]
-                Product<V, T>.Add(end - first, run.carried_backward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h, run.backward_r.From(start + first));
+                Product<V, T>.Add(products, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h, run.backward_r.From(start));
                 // backward.memory = backward.memory.h·backward.h<t+1> + backward.memory.bias   [backwardHidden × backwardHidden]
-                Product<V, T>.Run(end - first, run.carried_backward_h.From(first), run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.backward_memory.From(start + first));
+                Product<V, T>.Run(products, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.backward_memory.From(start));
+                stretch.MeetInStep();
 
                 // backward.r = σ(net_backward.r)
                 // backward.z = σ(net_backward.z)
@@ -599,6 +604,7 @@ namespace RnnGen.Generated
                     forward_hRow.Span(run.forwardHidden).CopyTo(yRow.Span(run.forwardHidden));
                     backward_hRow.Span(run.backwardHidden).CopyTo((yRow + run.forwardHidden).Span(run.backwardHidden));
                 }
+                stretch.MeetInStep();
             }
         }
 
@@ -610,6 +616,7 @@ namespace RnnGen.Generated
             var whole = tape.Whole(worker);
             // carryBack.backward.h begins with δbackward.h.front
             Rows<V, T>.Copy(whole.Sequences, run.δbackward_h_front.From(whole.FirstSequence), run.backwardHidden, run.carryBack_backward_h.From(whole.FirstSequence));
+            worker.Meet();
             foreach (var stretch in tape.Stretches(worker))
             {
                 BackwardLoop1<V, T>(tape, in run, in stretch);
@@ -617,6 +624,7 @@ namespace RnnGen.Generated
             }
             // carry.forward.h begins with δforward.h.final
             Rows<V, T>.Copy(whole.Sequences, run.δforward_h_final.From(whole.FirstSequence), run.forwardHidden, run.carry_forward_h.From(whole.FirstSequence));
+            worker.Meet();
             foreach (var stretch in tape.StretchesFromTheEnd(worker))
             {
                 BackwardLoop2<V, T>(tape, in run, in stretch);
@@ -636,6 +644,7 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // δbackward.h = δy[forwardHidden…backwardHidden + forwardHidden] + carryBack.backward.h<t-1>
                 // δbackward.z = δbackward.h·backward.h<t+1> - δbackward.h·backward.n
@@ -685,9 +694,11 @@ namespace RnnGen.Generated
                         δbackward_memory.Store(δbackward_memoryRow + j);
                     }
                 }
+                stretch.MeetInStep();
 
                 // linear = [backward.z.hᵀ; backward.r.hᵀ; backward.memory.hᵀ]·[δnet_backward.z; δnet_backward.r; δbackward.memory]   [backwardHidden × 3·backwardHidden]
-                Product<V, T>.Run(end - first, run.δnet_backward_z.From(start + first), run.weights_linear2, tape.Zeros, run.linear.From(first));
+                Product<V, T>.Run(products, run.δnet_backward_z.From(start), run.weights_linear2, tape.Zeros, run.linear);
+                stretch.MeetInStep();
 
                 // carryBack.backward.h = linear + δbackward.h·backward.z
                 for (nint row = first; row < end; row++)
@@ -716,6 +727,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
                 // δforward.z = δforward.h·forward.h<t-1> - δforward.h·forward.n
@@ -765,9 +777,11 @@ namespace RnnGen.Generated
                         δforward_memory.Store(δforward_memoryRow + j);
                     }
                 }
+                stretch.MeetInStep();
 
                 // linear = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
-                Product<V, T>.Run(end - first, run.δnet_forward_z.From(start + first), run.weights_linear, tape.Zeros, run.linear2.From(first));
+                Product<V, T>.Run(products, run.δnet_forward_z.From(start), run.weights_linear, tape.Zeros, run.linear2);
+                stretch.MeetInStep();
 
                 // carry.forward.h = linear + δforward.h·forward.z
                 for (nint row = first; row < end; row++)

@@ -415,9 +415,11 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // [net_c̃; net_Γu; net_Γf] += [Wc[columns]; Wu[columns]; Wf[columns]]·c<t-1>   [3·hidden × hidden]
-                Product<V, T>.Add(end - first, run.carried_c.From(first), run.weights_c̃_Γu_Γf_c, run.c̃.From(start + first));
+                Product<V, T>.Add(products, run.carried_c, run.weights_c̃_Γu_Γf_c, run.c̃.From(start));
+                stretch.MeetInStep();
 
                 // c̃ = tanh(net_c̃)
                 // Γu = σ(net_Γu)
@@ -447,6 +449,7 @@ namespace RnnGen.Generated
                         c.Store(cPrevRow + j);
                     }
                 }
+                stretch.MeetInStep();
             }
         }
 
@@ -500,6 +503,7 @@ namespace RnnGen.Generated
                 // carry.c begins with δc.final
                 Rows<V, T>.Copy(whole.Sequences, run.δc_final.From(whole.FirstSequence), run.hidden, run.carry_c.From(whole.FirstSequence));
             }
+            worker.Meet();
             foreach (var stretch in tape.StretchesFromTheEnd(worker))
             {
                 BackwardAtOnce1<V, T>(tape, in run, in stretch);
@@ -557,6 +561,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // δc = δa·Γo + carry.c<t+1>
                 // δΓu = δc·c̃
@@ -601,9 +606,11 @@ namespace RnnGen.Generated
                         δnet_Γf.Store(δnet_ΓfRow + j);
                     }
                 }
+                stretch.MeetInStep();
 
                 // linear += [Wu[columns]ᵀ; Wc[columns]ᵀ; Wf[columns]ᵀ]·[δnet_Γu; δnet_c̃; δnet_Γf]   [hidden × 3·hidden]
-                Product<V, T>.Add(end - first, run.δnet_Γu.From(start + first), run.weights_linear2, run.linear.From(start + first));
+                Product<V, T>.Add(products, run.δnet_Γu.From(start), run.weights_linear2, run.linear.From(start));
+                stretch.MeetInStep();
 
                 // carry.c = linear + δc·Γf
                 for (nint row = first; row < end; row++)

@@ -292,9 +292,11 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // net_a += Waa·a<t-1>   [hidden × hidden]
-                Product<V, T>.Add(end - first, run.carried_a.From(first), run.weights_a_a, run.a.From(start + first));
+                Product<V, T>.Add(products, run.carried_a, run.weights_a_a, run.a.From(start));
+                stretch.MeetInStep();
 
                 // a = tanh(net_a)
                 for (nint row = first; row < end; row++)
@@ -309,6 +311,7 @@ namespace RnnGen.Generated
                         a.Store(carried_aRow + j);
                     }
                 }
+                stretch.MeetInStep();
             }
         }
 
@@ -323,6 +326,7 @@ namespace RnnGen.Generated
                 // carry.a begins with δa.final
                 Rows<V, T>.Copy(whole.Sequences, run.δa_final.From(whole.FirstSequence), run.hidden, run.carry_a.From(whole.FirstSequence));
             }
+            worker.Meet();
             foreach (var stretch in tape.StretchesFromTheEnd(worker))
             {
                 BackwardLoop1<V, T>(tape, in run, in stretch);
@@ -342,6 +346,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // δa = δa.seed + carry.a<t+1>
                 // δnet_a = δa·(1 - a·a)
@@ -361,9 +366,11 @@ namespace RnnGen.Generated
                         δnet_a.Store(δnet_aRow + j);
                     }
                 }
+                stretch.MeetInStep();
 
                 // carry.a = Waaᵀ·δnet_a   [hidden × hidden]
-                Product<V, T>.Run(end - first, run.δnet_a.From(start + first), run.weights_carry_a, tape.Zeros, run.carry_a.From(first));
+                Product<V, T>.Run(products, run.δnet_a.From(start), run.weights_carry_a, tape.Zeros, run.carry_a);
+                stretch.MeetInStep();
             }
         }
 

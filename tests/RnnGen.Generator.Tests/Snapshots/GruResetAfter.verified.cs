@@ -383,11 +383,13 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // memory = memory.h·h<t-1> + memory.bias   [hidden × hidden]
-                Product<V, T>.Run(end - first, run.carried_h.From(first), run.weights_memory_r_z_n_h, run.bias_memory_r_z_n_h, run.memory.From(start + first));
+                Product<V, T>.Run(products, run.carried_h, run.weights_memory_r_z_n_h, run.bias_memory_r_z_n_h, run.memory.From(start));
                 // [net_r; net_z] += [r.h; z.h]·h<t-1>   [2·hidden × hidden]
-                Product<V, T>.Add(end - first, run.carried_h.From(first), run.weights_memory_r_z_n_h2, run.r.From(start + first));
+                Product<V, T>.Add(products, run.carried_h, run.weights_memory_r_z_n_h2, run.r.From(start));
+                stretch.MeetInStep();
 
                 // r = σ(net_r)
                 // z = σ(net_z)
@@ -419,6 +421,7 @@ namespace RnnGen.Generated
                         h.Store(hPrevRow + j);
                     }
                 }
+                stretch.MeetInStep();
             }
         }
 
@@ -433,6 +436,7 @@ namespace RnnGen.Generated
                 // carry.h begins with δh.final
                 Rows<V, T>.Copy(whole.Sequences, run.δh_final.From(whole.FirstSequence), run.hidden, run.carry_h.From(whole.FirstSequence));
             }
+            worker.Meet();
             foreach (var stretch in tape.StretchesFromTheEnd(worker))
             {
                 BackwardLoop1<V, T>(tape, in run, in stretch);
@@ -452,6 +456,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // δh = δh.seed + carry.h<t+1>
                 // δz = δh·h<t-1> - δh·n
@@ -501,9 +506,11 @@ namespace RnnGen.Generated
                         δmemory.Store(δmemoryRow + j);
                     }
                 }
+                stretch.MeetInStep();
 
                 // linear = [z.hᵀ; r.hᵀ; memory.hᵀ]·[δnet_z; δnet_r; δmemory]   [hidden × 3·hidden]
-                Product<V, T>.Run(end - first, run.δnet_z.From(start + first), run.weights_linear, tape.Zeros, run.linear.From(first));
+                Product<V, T>.Run(products, run.δnet_z.From(start), run.weights_linear, tape.Zeros, run.linear);
+                stretch.MeetInStep();
 
                 // carry.h = linear + δh·z
                 for (nint row = first; row < end; row++)

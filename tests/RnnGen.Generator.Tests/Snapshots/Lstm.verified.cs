@@ -403,9 +403,11 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // [net_i; net_f; net_o; net_g] += [i.h; f.h; o.h; g.h]·h<t-1>   [4·hidden × hidden]
-                Product<V, T>.Add(end - first, run.carried_h.From(first), run.weights_i_f_o_g_h, run.i.From(start + first));
+                Product<V, T>.Add(products, run.carried_h, run.weights_i_f_o_g_h, run.i.From(start));
+                stretch.MeetInStep();
 
                 // i = σ(net_i)
                 // f = σ(net_f)
@@ -446,6 +448,7 @@ namespace RnnGen.Generated
                         h.Store(carried_hRow + j);
                     }
                 }
+                stretch.MeetInStep();
             }
         }
 
@@ -462,6 +465,7 @@ namespace RnnGen.Generated
                 // carry.h begins with δh.final
                 Rows<V, T>.Copy(whole.Sequences, run.δh_final.From(whole.FirstSequence), run.hidden, run.carry_h.From(whole.FirstSequence));
             }
+            worker.Meet();
             foreach (var stretch in tape.StretchesFromTheEnd(worker))
             {
                 BackwardLoop1<V, T>(tape, in run, in stretch);
@@ -481,6 +485,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // δh = δh.seed + carry.h<t+1>
                 // δo = δh·tanh(c)
@@ -539,9 +544,11 @@ namespace RnnGen.Generated
                         carry_c.Store(carry_cNextRow + j);
                     }
                 }
+                stretch.MeetInStep();
 
                 // carry.h = [o.hᵀ; f.hᵀ; i.hᵀ; g.hᵀ]·[δnet_o; δnet_f; δnet_i; δnet_g]   [hidden × 4·hidden]
-                Product<V, T>.Run(end - first, run.δnet_o.From(start + first), run.weights_carry_h, tape.Zeros, run.carry_h.From(first));
+                Product<V, T>.Run(products, run.δnet_o.From(start), run.weights_carry_h, tape.Zeros, run.carry_h);
+                stretch.MeetInStep();
             }
         }
 

@@ -424,9 +424,11 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // [linear_i; linear_f; net_g; linear_o] += [i.h; f.h; g.h; o.h]·h<t-1>   [4·hidden × hidden]
-                Product<V, T>.Add(end - first, run.carried_h.From(first), run.weights_i_f_g_o_h, run.i.From(start + first));
+                Product<V, T>.Add(products, run.carried_h, run.weights_i_f_g_o_h, run.i.From(start));
+                stretch.MeetInStep();
 
                 // i = σ(linear_i + pi·c<t-1>)
                 // f = σ(linear_f + pf·c<t-1>)
@@ -470,6 +472,7 @@ namespace RnnGen.Generated
                         h.Store(carried_hRow + j);
                     }
                 }
+                stretch.MeetInStep();
             }
         }
 
@@ -486,6 +489,7 @@ namespace RnnGen.Generated
                 // carry.h begins with δh.final
                 Rows<V, T>.Copy(whole.Sequences, run.δh_final.From(whole.FirstSequence), run.hidden, run.carry_h.From(whole.FirstSequence));
             }
+            worker.Meet();
             foreach (var stretch in tape.StretchesFromTheEnd(worker))
             {
                 BackwardLoop1<V, T>(tape, in run, in stretch);
@@ -515,6 +519,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
+                var products = stretch.Products(tape.Active(t));
 
                 // δh = δh.seed + carry.h<t+1>
                 // δo = δh·tanh(c)
@@ -585,9 +590,11 @@ namespace RnnGen.Generated
                         carry_c.Store(carry_cNextRow + j);
                     }
                 }
+                stretch.MeetInStep();
 
                 // carry.h = [o.hᵀ; f.hᵀ; i.hᵀ; g.hᵀ]·[δnet_o; δnet_f; δnet_i; δnet_g]   [hidden × 4·hidden]
-                Product<V, T>.Run(end - first, run.δnet_o.From(start + first), run.weights_carry_h, tape.Zeros, run.carry_h.From(first));
+                Product<V, T>.Run(products, run.δnet_o.From(start), run.weights_carry_h, tape.Zeros, run.carry_h);
+                stretch.MeetInStep();
             }
         }
 

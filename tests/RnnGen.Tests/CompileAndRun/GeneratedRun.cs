@@ -89,13 +89,13 @@ internal sealed partial class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) :
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    public IReadOnlyList<double> EverythingOf(Assignment point, int workers, int stretchRows)
+    public IReadOnlyList<double> EverythingOf(Assignment point, int workers, int stretchRows, bool? sharesColumns = null)
     {
-        var (workersBefore, rowsBefore) = (Tape.Workers, Tape.StretchRows);
-        (Tape.Workers, Tape.StretchRows) = (workers, stretchRows);
+        var before = (Tape.Workers, Tape.StretchRows, Tape.SharesColumns);
+        (Tape.Workers, Tape.StretchRows, Tape.SharesColumns) = (workers, stretchRows, sharesColumns);
         Forward(point);
         Backward(point);
-        (Tape.Workers, Tape.StretchRows) = (workersBefore, rowsBefore);
+        (Tape.Workers, Tape.StretchRows, Tape.SharesColumns) = before;
         return Everything();
     }
 

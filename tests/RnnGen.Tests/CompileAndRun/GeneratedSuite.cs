@@ -126,7 +126,8 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
     {
         var errors = new Errors(name);
         var alone = cell.EverythingOf(point, 1, 1000);
-        errors.Add("5 workers", "everything", [[.. alone]], [[.. cell.EverythingOf(point, 5, 3)]], 0);
+        errors.Add("5 workers by sequences", "everything", [[.. alone]], [[.. cell.EverythingOf(point, 5, 3, sharesColumns: false)]], 0);
+        errors.Add("5 workers by columns", "everything", [[.. alone]], [[.. cell.EverythingOf(point, 5, 3, sharesColumns: true)]], 0);
         errors.ShouldBeNone();
     }
 

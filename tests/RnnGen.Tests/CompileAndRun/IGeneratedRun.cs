@@ -29,7 +29,7 @@ internal interface IGeneratedRun
     IReadOnlyList<double> Everything();
 
     /// <summary>Everything of a forward and backward run by so many workers, in stretches of so many rows.</summary>
-    IReadOnlyList<double> EverythingOf(Assignment point, int workers, int stretchRows);
+    IReadOnlyList<double> EverythingOf(Assignment point, int workers, int stretchRows, bool? sharesColumns = null);
 
     /// <summary>The first output at every step of one sequence, by streaming; null for a cell that cannot be streamed.</summary>
     double[][]? Stream(Assignment point, int sequence);

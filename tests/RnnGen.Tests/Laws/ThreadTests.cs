@@ -16,7 +16,10 @@ public class ThreadTests
     {
         var alone = Everything(name, workers: 1, stretchRows: 1000);
         foreach (var (workers, stretchRows) in new[] { (2, 1000), (5, 30), (1, 1) })
+        {
             Everything(name, workers, stretchRows).ShouldHaveTheBitsOf(alone);
+            Everything(name, workers, stretchRows, sharesColumns: true).ShouldHaveTheBitsOf(alone);
+        }
     }
 
     [Theory]
@@ -33,10 +36,10 @@ public class ThreadTests
         }).ShouldBe(0);
     }
 
-    private static Dictionary<string, float[]> Everything(string name, int workers, int stretchRows)
+    private static Dictionary<string, float[]> Everything(string name, int workers, int stretchRows, bool sharesColumns = false)
     {
         var run = new Run<float>(All.Of<float>(name), s_pieces);
-        (run.Tape.Workers, run.Tape.StretchRows) = (workers, stretchRows);
+        (run.Tape.Workers, run.Tape.StretchRows, run.Tape.SharesColumns) = (workers, stretchRows, sharesColumns);
         return run.Forward().Backward().Everything();
     }
 }
