@@ -91,7 +91,7 @@ public sealed partial class Runner<TCell, T>
         return StepOfBatch(StepInputs(state), state);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<T> Advance(Streaming<T> streaming, RecurrentState<T> state)
     {
         if (streaming.Weights?.Version != Parameters.Version)
@@ -170,5 +170,11 @@ public sealed partial class Runner<TCell, T>
     }
 
     /// <summary>The place of the input that has a value per step; targets and values per sequence may stand before it.</summary>
-    private int StreamedInput => _streamedInput >= 0 ? _streamedInput : throw new InvalidOperationException($"{Description.FullName} has no input per step.");
+    private int StreamedInput
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _streamedInput >= 0 ? _streamedInput : ThrowNoInput();
+    }
+
+    private int ThrowNoInput() => throw new InvalidOperationException($"{Description.FullName} has no input per step.");
 }

@@ -34,25 +34,6 @@ internal static class Exponential
         return half + half;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Sigmoid<V, T>(V x)
-        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var exp = ExpUpToBound<V, T>(V.AtMost(-x, V.Constant(88.8, 709.9)));
-        return V.One / (V.One + exp);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Tanh<V, T>(V x)
-        where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var y = V.AtLeast(V.Abs(x) * V.Constant(-2), V.Constant(-20, -40));
-        var minusOne = V.ReducedExp(y, out var shifted);
-        var power = V.PowerOfTwo(shifted);
-        var expm1 = V.MultiplyAdd(power, minusOne, power - V.One);
-        return V.CopySign(expm1 / (V.Constant(2) + expm1), x);
-    }
-
     /// <summary>eˣ for x ≤ 88.8 (float) or 709.9 (double), the bound giving ∞; where it is subnormal, 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpUpToBound<V, T>(V x)

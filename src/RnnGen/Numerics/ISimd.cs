@@ -100,6 +100,14 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static virtual V ReducedExp(V x, out V shifted) => Exponential.Reduced<V, T>(x, out shifted);
 
+    /// <summary>1 / (1 + e⁻ˣ) in single precision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual V SigmoidInSingle(V x) => Sigmoidal.SigmoidInSingle<V, T>(x);
+
+    /// <summary>The hyperbolic tangent in single precision.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static virtual V TanhInSingle(V x) => Sigmoidal.TanhInSingle<V, T>(x);
+
     /// <summary>x = m·2ᵉ with m in [√½, √2), for positive, normal x; meaningless for any other.</summary>
     static abstract V Split(V x, out V exponent);
 
@@ -144,11 +152,11 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
 
     /// <summary>1 / (1 + e⁻ˣ)</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Sigmoid(V x) => Exponential.Sigmoid<V, T>(x);
+    static virtual V Sigmoid(V x) => Sigmoidal.Sigmoid<V, T>(x);
 
     /// <summary>The hyperbolic tangent; odd to the bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual V Tanh(V x) => Exponential.Tanh<V, T>(x);
+    static virtual V Tanh(V x) => Sigmoidal.Tanh<V, T>(x);
 
     /// <summary>The natural logarithm: −∞ at 0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -157,6 +157,12 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T> where T : unmanaged, IB
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> ISimd<Simd128<T>, T>.SigmoidInSingle(Simd128<T> x) => BitCast<Vector128<float>, Simd128<T>>(Sigmoidal128.Sigmoid(x._value.AsSingle()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd128<T> ISimd<Simd128<T>, T>.TanhInSingle(Simd128<T> x) => BitCast<Vector128<float>, Simd128<T>>(Sigmoidal128.Tanh(x._value.AsSingle()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Split(Simd128<T> x, out Simd128<T> exponent)
     {
         if (typeof(T) == typeof(float))

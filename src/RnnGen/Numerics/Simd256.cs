@@ -157,6 +157,12 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> ISimd<Simd256<T>, T>.SigmoidInSingle(Simd256<T> x) => BitCast<Vector256<float>, Simd256<T>>(Sigmoidal256.Sigmoid(x._value.AsSingle()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd256<T> ISimd<Simd256<T>, T>.TanhInSingle(Simd256<T> x) => BitCast<Vector256<float>, Simd256<T>>(Sigmoidal256.Tanh(x._value.AsSingle()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Split(Simd256<T> x, out Simd256<T> exponent)
     {
         if (typeof(T) == typeof(float))

@@ -157,6 +157,12 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T> where T : unmanaged, IB
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> ISimd<Simd512<T>, T>.SigmoidInSingle(Simd512<T> x) => BitCast<Vector512<float>, Simd512<T>>(Sigmoidal512.Sigmoid(x._value.AsSingle()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Simd512<T> ISimd<Simd512<T>, T>.TanhInSingle(Simd512<T> x) => BitCast<Vector512<float>, Simd512<T>>(Sigmoidal512.Tanh(x._value.AsSingle()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Split(Simd512<T> x, out Simd512<T> exponent)
     {
         if (typeof(T) == typeof(float))

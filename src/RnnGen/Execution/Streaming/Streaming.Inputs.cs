@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using RnnGen.Numerics;
 
@@ -10,21 +12,17 @@ public abstract partial class Streaming<T>
     /// <summary>Takes the rows of a vector or scalar input.</summary>
     /// <exception cref="ArgumentException">There are too many numbers, too few, or a NaN.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal unsafe void SetInput(int index, ReadOnlySpan<T> values)
+    internal void SetInput(int index, ReadOnlySpan<T> values)
     {
-        nint width = _layout.Inputs[index].Width;
+        var (rows, width) = _streamed[index];
         if (values.Length != Streams * width)
-            throw WrongLength(index, values.Length);
-        var target = InputRows(index);
-        var isNumber = true;
-        fixed (T* source = values)
-        {
-            for (nint row = 0; row < Streams; row++)
-                isNumber &= Copy(new(source + (row * width)), target.Row(row), width);
-        }
-
+            ThrowWrongLength(index, values.Length);
+        ref var source = ref MemoryMarshal.GetReference(values);
+        var isNumber = Copy(ref source, rows.Start, width);
+        for (nint row = 1; row < Streams; row++)
+            isNumber &= Copy(ref Unsafe.Add(ref source, row * width), rows.Row(row), width);
         if (!isNumber)
-            throw NotANumber(index, values);
+            ThrowNotANumber(index, values);
     }
 
     /// <summary>Takes the token of a stream.</summary>
@@ -55,37 +53,44 @@ public abstract partial class Streaming<T>
 
     /// <summary>Copies numbers, and says whether none is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Copy(Address<T> source, Address<T> target, nint width)
+    private static bool Copy(ref T source, Address<T> target, nint width)
     {
         nint j = 0;
-        var areNumbers = Vector256<T>.AllBitsSet;
-        for (; j + Vector256<T>.Count <= width; j += Vector256<T>.Count)
+        var isNumber = true;
+        if (width >= Vector256<T>.Count)
         {
-            var vector = Vector256.LoadUnsafe(ref source[j]);
-            areNumbers &= Vector256.Equals(vector, vector);
-            vector.StoreUnsafe(ref target[j]);
+            var areNumbers = Vector256<T>.AllBitsSet;
+            for (; j + Vector256<T>.Count <= width; j += Vector256<T>.Count)
+            {
+                var vector = Vector256.LoadUnsafe(ref source, (nuint)j);
+                areNumbers &= Vector256.Equals(vector, vector);
+                vector.StoreUnsafe(ref target[j]);
+            }
+
+            isNumber = Vector256.EqualsAll(areNumbers.AsByte(), Vector256<byte>.AllBitsSet);
         }
 
-        var isNumber = Vector256.EqualsAll(areNumbers.AsByte(), Vector256<byte>.AllBitsSet);
         for (; j < width; j++)
         {
-            isNumber &= !T.IsNaN(source[j]);
-            target[j] = source[j];
+            var value = Unsafe.Add(ref source, j);
+            isNumber &= !T.IsNaN(value);
+            target[j] = value;
         }
 
         return isNumber;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ArgumentException WrongLength(int index, int length) =>
-        new($"'{_layout.Inputs[index].Name}' takes {Streams} × {_layout.Inputs[index].Width} numbers, not {length}.", "input");
+    [DoesNotReturn]
+    private void ThrowWrongLength(int index, int length) =>
+        throw new ArgumentException($"'{_layout.Inputs[index].Name}' takes {Streams} × {_layout.Inputs[index].Width} numbers, not {length}.", "input");
 
-    private ArgumentException NotANumber(int index, ReadOnlySpan<T> values)
+    [DoesNotReturn]
+    private void ThrowNotANumber(int index, ReadOnlySpan<T> values)
     {
         var place = 0;
         while (!T.IsNaN(values[place]))
             place++;
         var width = _layout.Inputs[index].Width;
-        return new($"'{_layout.Inputs[index].Name}' is NaN in sequence {place / width}, step 0, element {place % width}.", "input");
+        throw new ArgumentException($"'{_layout.Inputs[index].Name}' is NaN in sequence {place / width}, step 0, element {place % width}.", "input");
     }
 }

@@ -17,8 +17,10 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
     private readonly AlignedBuffer<T> _memory;
     private readonly AlignedBuffer<int> _tokens;
     private readonly nint[] _inputs;
+    private readonly StreamedInput[] _streamed;
     private readonly nint[] _rows;
     private readonly int _outputWidth;
+    private readonly int _outputLength;
     private readonly Matrix<T> _output;
     private readonly T[]? _gathered;
     private bool _isOdd;
@@ -41,7 +43,9 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
         _memory = new AlignedBuffer<T>(length);
         Sums = _memory.Address;
         _tokens = new AlignedBuffer<int>(layout.Inputs.Count * rows);
+        _streamed = [.. layout.Inputs.Select((input, index) => new StreamedInput(InputRows(index), input.Width))];
         _outputWidth = layout.Description.Outputs[0].Width;
+        _outputLength = rows * _outputWidth;
         _output = RowsOf(_streaming.Output);
         _gathered = rows == 1 || _output.Stride == _outputWidth ? null : new T[rows * _outputWidth];
     }
@@ -77,15 +81,22 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
     protected Matrix<T> RowsOf(int index) => new(_memory.Address + _rows[index], Lane.RoundUp<T>(_streaming.Buffers[index].Width));
 
     /// <summary>Steps, and gives the first output of all streams, valid until the next step.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<T> Advance()
     {
         Step();
         _isOdd = !_isOdd;
-        if (_gathered is null)
-            return _output.Start.Span((int)Streams * _outputWidth);
-        for (var row = 0; row < Streams; row++)
-            _output.Row(row).Span(_outputWidth).CopyTo(_gathered.AsSpan(row * _outputWidth));
-        return _gathered;
+        return _gathered is null ? _output.Start.Span(_outputLength) : Gathered(_gathered);
     }
+
+    /// <summary>The output without the room between the streams.</summary>
+    private ReadOnlySpan<T> Gathered(T[] gathered)
+    {
+        for (var row = 0; row < Streams; row++)
+            _output.Row(row).Span(_outputWidth).CopyTo(gathered.AsSpan(row * _outputWidth));
+        return gathered;
+    }
+
+    /// <summary>Where the rows of an input lie.</summary>
+    private readonly record struct StreamedInput(Matrix<T> Rows, nint Width);
 }

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace RnnGen.Numerics;
+
+/// <summary><see cref="Sigmoidal"/> on plain vectors of 128 bits.</summary>
+/// <remarks>The same operations, hence the same bits; written out because a kernel can inline only so many methods.</remarks>
+internal static class Sigmoidal128
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sigmoid(Vector128<float> x)
+    {
+        var bounded = Vector128.MinNative(Vector128.Create(88f), x);
+        var shifted = Vector128.FusedMultiplyAdd(bounded, Vector128.Create(-1.44269504f), Vector128.Create(12582912f));
+        var n = shifted - Vector128.Create(12582912f);
+        var r = Vector128.FusedMultiplyAdd(n, Vector128.Create(-0.693147182f), -bounded);
+        var power = ((shifted.AsInt32() << 23) + Vector128.Create(FloatBits.One)).AsSingle();
+        power = Vector128.FusedMultiplyAdd(power, n * Vector128.Create(1.90465421e-9f), power);
+        var square = r * r;
+        var low = Vector128.FusedMultiplyAdd(square, Vector128.Create(0.5f), r);
+        var middle = Vector128.FusedMultiplyAdd(Vector128.Create(0.0416672438f), r, Vector128.Create(0.166665331f));
+        var high = Vector128.FusedMultiplyAdd(Vector128.Create(0.00138636422f), r, Vector128.Create(0.00836765580f));
+        var minusOne = Vector128.FusedMultiplyAdd(Vector128.FusedMultiplyAdd(high, square, middle), square * r, low);
+        var result = Vector128<float>.One / Vector128.FusedMultiplyAdd(power, minusOne, power + Vector128<float>.One);
+        return Vector128.ConditionalSelect(Vector128.LessThan(x, Vector128.Create(-87.4f)), Vector128<float>.Zero, result);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Tanh(Vector128<float> x)
+    {
+        var u = x * x;
+        var square = u * u;
+        var low = Vector128.FusedMultiplyAdd(x * u, Vector128.Create(0.134051383f), x);
+        var high = Vector128.FusedMultiplyAdd(Vector128.Create(1.40177647e-8f), square, Vector128.FusedMultiplyAdd(Vector128.Create(2.10824637e-5f), u, Vector128.Create(0.00352424127f)));
+        var numerator = Vector128.FusedMultiplyAdd(high, x * square, low);
+        low = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.467384577f), Vector128<float>.One);
+        high = Vector128.FusedMultiplyAdd(Vector128.Create(8.04621891e-7f), square, Vector128.FusedMultiplyAdd(Vector128.Create(0.000333255477f), u, Vector128.Create(0.0259859413f)));
+        var denominator = Vector128.FusedMultiplyAdd(high, square, low);
+        var isFar = Vector128.GreaterThan(Vector128.Abs(x), Vector128.Create(8.3f));
+        return Vector128.ConditionalSelect(isFar, Vector128.CopySign(Vector128<float>.One, x), numerator / denominator);
+    }
+}
