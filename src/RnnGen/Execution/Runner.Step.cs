@@ -50,7 +50,6 @@ public sealed partial class Runner<TCell, T>
     /// <param name="state">The state, which is moved on.</param>
     /// <returns>The first output, [batch × width], valid until the next step.</returns>
     /// <exception cref="ArgumentException">The input has another size, or is NaN; nothing is changed.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<T> Step(ReadOnlySpan<T> input, RecurrentState<T> state)
     {
         if (StreamingOf(state) is { } streaming)
@@ -78,7 +77,6 @@ public sealed partial class Runner<TCell, T>
     /// <param name="state">The state of one sequence, which is moved on.</param>
     /// <returns>The first output, valid until the next step.</returns>
     /// <exception cref="ArgumentException">The token is outside the vocabulary; nothing is changed.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<T> Step(int token, RecurrentState<T> state)
     {
         if (StreamingOf(state) is { } streaming)

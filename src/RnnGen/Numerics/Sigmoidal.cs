@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
-/// <summary>The logistic function and the hyperbolic tangent, within 4 units in the last place, in the fewest dependent operations.</summary>
+/// <summary>The logistic function and the hyperbolic tangent, within 4 and 5 units in the last place, in few dependent operations.</summary>
 /// <remarks>
 /// A network of few units waits for little else, step after step. Polynomials are therefore evaluated in halves at once (G. Estrin, 1960).
 /// <para>σ(x) = 1 / (1 + 2ⁿ·e^r) with −x = n·ln 2 + r; the part of ln 2 that single precision loses corrects 2ⁿ instead of r, which

@@ -511,7 +511,6 @@ namespace RnnGen.Generated
                 Group1<TWidest>();
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Group1<V>()
             where V : unmanaged, ISimd<V, T>
         {

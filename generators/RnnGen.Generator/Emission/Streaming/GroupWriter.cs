@@ -63,7 +63,6 @@ internal sealed class GroupWriter(StreamingPlan streaming, Places places, Stream
 
     private void WriteStreams()
     {
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         code.Line($"private void {Name}<V>()").Line("    where V : unmanaged, ISimd<V, T>");
         code.Block("", () =>
         {

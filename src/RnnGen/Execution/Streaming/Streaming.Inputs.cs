@@ -11,7 +11,6 @@ public abstract partial class Streaming<T>
 {
     /// <summary>Takes the rows of a vector or scalar input.</summary>
     /// <exception cref="ArgumentException">There are too many numbers, too few, or a NaN.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void SetInput(int index, ReadOnlySpan<T> values)
     {
         var (rows, width) = _streamed[index];
