@@ -8,8 +8,8 @@ namespace RnnGen.Numerics;
 /// A network of few units waits for little else, step after step. Polynomials are therefore evaluated in halves at once (G. Estrin, 1960).
 /// <para>σ(x) = 1 / (1 + 2ⁿ·e^r) with −x = n·ln 2 + r; the part of ln 2 that single precision loses corrects 2ⁿ instead of r, which
 /// it would delay. e^r = 1 + r + r²/2 + … is interpolated so that the relative error is below 4e-9 for |r| ≤ 0.3475.</para>
-/// <para>tanh x = x·P(x²) / Q(x²), of degree 4 each, with the smallest relative error (1.5e-8) for |x| ≤ 8.7; ±1 from 8.3 on, where it is
-/// less than 2.1 units away.</para>
+/// <para>tanh x = x·P(x²) / Q(x²), of degree 4 each, with the least relative error (1.5e-8) for |x| ≤ 8.7 and the last bits of the
+/// coefficients found by search; ±1 from 8.3 on, where it is 2.1 units away.</para>
 /// In double precision both are made of <see cref="Exponential"/>.
 /// </remarks>
 internal static class Sigmoidal
