@@ -15,7 +15,7 @@ internal static class Emitter
         var memory = new Memory(plan);
         var places = new Places(plan, memory);
 
-        var streamed = StreamingPlan.Of(plan);
+        var streamed = StreamingPlan.Of(plan.Streamed);
         var streaming = new CodeWriter();
         var streamedLayout = streamed is null ? null : StreamingWriter.Write(streamed, plan, kernels, streaming);
 

@@ -53,8 +53,11 @@ internal static class HeaderWriter
         foreach (var (name, items) in new[] { ("forward", plan.Forward), ("backward", plan.Backward) })
         {
             var inside = Products(items.Where(item => item.Loop is not null));
-            var outside = Products(items.Where(item => item.Loop is null)).Concat(Gradients(items)).ToList();
-            yield return $"{name}: 2·({Sum(inside)}) operations per step and sequence inside loops, 2·({Sum(outside)}) outside";
+            var atOnce = items.Where(item => item.Loop is null).ToList();
+            var outside = Products(atOnce).Concat(Gradients(items)).ToList();
+            var tokens = Products(atOnce, ofTokens: true).Concat(Gradients(items, ofTokens: true)).ToList();
+            yield return $"{name}: 2·({Sum(inside)}) operations per step and sequence inside loops, 2·({Sum(outside)}) outside"
+                + (tokens.Count > 0 ? $", 2·({Sum(tokens)}) per distinct token" : "");
         }
     }
 
@@ -66,12 +69,14 @@ internal static class HeaderWriter
         return list.Count == 0 ? "0" : string.Join(" + ", list);
     }
 
-    private static IEnumerable<string> Products(IEnumerable<PlanItem> items) => Plan.StatementsOf(items).OfType<SumStatement>()
+    private static IEnumerable<string> Products(IEnumerable<PlanItem> items, bool ofTokens = false) => Plan.StatementsOf(items).OfType<SumStatement>()
+        .Where(statement => statement.Sums[0].Domain == Domain.Token == ofTokens)
         .SelectMany(statement => statement.Products).SelectMany(product => product.Parts)
         .GroupBy(part => $"{Factor(part.Matrix.Shape.Rows)}·{Factor(part.Matrix.Shape.Columns)}").Select(group => Times(group.Count(), group.Key));
 
-    private static IEnumerable<string> Gradients(IEnumerable<PlanItem> items) => Plan.StatementsOf(items).OfType<GradientStatement>()
-        .Where(gradient => gradient.Value.Shape.Rank == 2 && !gradient.Value.Expression.Is(Equations.Operations.ScatterSum))
+    private static IEnumerable<string> Gradients(IEnumerable<PlanItem> items, bool ofTokens = false) => Plan.StatementsOf(items).OfType<GradientStatement>()
+        .Where(gradient => gradient.Value.Shape.Rank == 2 && !gradient.Value.Expression.Is(Operations.ScatterSum))
+        .Where(gradient => gradient.Value.Reads.Any(read => read.Value.Domain == Domain.Token) == ofTokens)
         .GroupBy(gradient => $"{Factor(gradient.Value.Shape.Rows)}·{Factor(gradient.Value.Shape.Columns)}").Select(group => Times(group.Count(), group.Key));
 
     private static string Factor(Size size) => size.Symbols.Count + (size.Constant != 0 ? 1 : 0) > 1 ? $"({size})" : size.ToString();
@@ -84,6 +89,7 @@ internal static class HeaderWriter
             Scope.Run => "one row",
             Scope.Step => "a row per sequence, for one step",
             Scope.Carried => "a row per sequence, carried through time",
+            Scope.Tokens => $"a row per distinct token of {buffer.Token!.Name}",
             _ => "a row per sequence",
         };
         var widths = buffer.IsScalar ? "1" : string.Join(" | ", buffer.Columns.Select(column => column.ToString()));

@@ -82,10 +82,11 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
 
     private string Buffer(Buffer buffer)
     {
-        var rows = buffer.Scope switch { Scope.Rows => "Steps", Scope.Run => "One", Scope.Shards => "Shards", _ => "Sequences" };
-        var totals = plan.Context.Locations.Where(pair => pair.Value.Buffer == buffer && pair.Key.Expression.Is(Operations.Total)).Select(pair => pair.Key).ToList();
+        var rows = buffer.Scope switch { Scope.Rows => "Steps", Scope.Run => "One", Scope.Tokens => "Tokens", Scope.Shards => "Shards", _ => "Sequences" };
+        var tokens = buffer.Token is { } token ? $" {{ Tokens = {Number(memory.IndexOf(token))} }}" : "";
+        var totals = plan.Context.Locations.Where(pair => pair.Value.Buffer == buffer && (pair.Key.Expression.Is(Operations.Total) || pair.Key.Expression.Is(OncePerToken.Collect))).Select(pair => pair.Key).ToList();
         var clearing = buffer.Scope == Scope.Shards ? buffer.IsForward ? "Forward" : "Backward" : memory.Seeds.ContainsValue(buffer) ? "Forward" : totals.Count == 0 ? "Never" : totals[0].IsForward ? "Forward" : "Backward";
-        return $"new({Text(buffer.Name)}, BufferRows.{rows}, Clearing.{clearing}, BufferUse.{(buffer.IsForward ? "Forward" : "Backward")}{string.Concat(buffer.Columns.Select(width => ", " + Size(width)))})";
+        return $"new({Text(buffer.Name)}, BufferRows.{rows}, Clearing.{clearing}, BufferUse.{(buffer.IsForward ? "Forward" : "Backward")}{string.Concat(buffer.Columns.Select(width => ", " + Size(width)))}){tokens}";
     }
 
     private string Weights(ProductCall product) =>

@@ -73,6 +73,15 @@ internal class Memory
 
     public virtual string Tokens(Variable input) => Field(1, "Address<int>", NameOf(input, input.Name), $"tape.Tokens({IndexOf(input)})");
 
+    /// <summary>The distinct tokens of an input.</summary>
+    public string DistinctTokens(Variable input) => Field(1, "Address<int>", NameOf((input, "distinct"), "distinct_" + input.Name), $"tape.DistinctTokens({IndexOf(input)})");
+
+    /// <summary>How many distinct tokens of an input there are.</summary>
+    public string DistinctCount(Variable input) => Field(0, "int", NameOf((input, "count"), "tokens_" + input.Name), $"tape.DistinctCount({IndexOf(input)})");
+
+    /// <summary>For each row, the place of its token among the distinct ones.</summary>
+    public string TokenRows(Variable input) => Field(1, "Address<int>", NameOf((input, "rows"), "rows_" + input.Name), $"tape.TokenRows({IndexOf(input)})");
+
     public virtual string Parameter(Variable parameter) => Field(2, "Address<T>", NameOf(parameter, "W_" + parameter.Name), $"tape.Parameter({ParameterIndex(parameter)})");
 
     public string Gradient(Variable parameter) => Field(3, "Address<T>", NameOf((parameter, "gradient"), "dW_" + parameter.Name), $"tape.Gradient({ParameterIndex(parameter)})");

@@ -18,10 +18,16 @@ internal sealed record Place(string Rows, bool IsSingle, bool PerStep)
     public string OfStep => PerStep ? FromRow("start") : Rows;
 
     /// <summary>The worker's rows of a stretch of steps; of its sequences where there is a row for each.</summary>
-    public string FromStretch => FromRow(PerStep ? "stretch.FirstRow" : "stretch.FirstSequence");
+    public string FromStretch => FromRow(FirstOfStretch);
+
+    /// <summary>The first of the worker's rows of a stretch.</summary>
+    public string FirstOfStretch => Tokens is not null ? $"stretch.FirstOf({Tokens})" : PerStep ? "stretch.FirstRow" : "stretch.FirstSequence";
 
     /// <summary>The rows from one on.</summary>
     public string FromRow(string first) => IsSingle ? Rows : $"{Rows}.From({first})";
+
+    /// <summary>The number of distinct tokens, where there is a row for each.</summary>
+    public string? Tokens { get; init; }
 
     private string Single => IsParameter ? Rows : Rows + ".Start";
 

@@ -15,7 +15,10 @@ internal sealed class Places(Plan plan, Memory memory, bool isOneStep = false)
 
     public Place Of(Value value) => Of(plan.Context.Locations[value]);
 
-    public Place Of(Location location) => new(memory.Column(location), location.Buffer.Scope == Scope.Run, location.Buffer.Scope == Scope.Rows);
+    public Place Of(Location location) => new(memory.Column(location), location.Buffer.Scope == Scope.Run, location.Buffer.Scope == Scope.Rows)
+    {
+        Tokens = location.Buffer.Token is { } token ? memory.DistinctCount(token) : null,
+    };
 
     /// <summary>The place of a node that is read at this step: a value in memory, an input, a parameter, a seed.</summary>
     public Place Of(Node node)

@@ -24,11 +24,12 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
     {
         var gather = statement.Value.Expression;
         var table = gather.Arguments[0].Variable;
-        var tokens = Memory.Tokens(gather.Arguments[1].Variable);
+        var token = gather.Arguments[1].Variable;
+        var tokens = statement.Value.Token is null ? Memory.Tokens(token) : Memory.DistinctTokens(token);
         var target = places.Of(statement.Value);
         code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
-        var first = places.IsOneStep ? "first" : loop is not null ? "start + first" : statement.Value.Domain == Domain.Step ? "stretch.FirstRow" : "stretch.FirstSequence";
-        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value.Domain, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens} + {(loop is null ? first : $"({first})")}, {From(target, loop)});");
+        var first = places.IsOneStep ? "first" : loop is not null ? "start + first" : target.FirstOfStretch;
+        code.Line($"Rows<V, T>.Gather({RowCount(statement.Value, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens} + {(loop is null ? first : $"({first})")}, {From(target, loop)});");
     }
 
     public void Write(GradientStatement statement)
@@ -72,8 +73,9 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string RowCount(Domain domain, Loop? loop) => loop is not null ? "end - first" : domain switch
+    private string RowCount(Value value, Loop? loop) => loop is not null ? "end - first" : value.Domain switch
     {
+        Domain.Token => $"stretch.PartOf({Memory.DistinctCount(value.Token!)})",
         Domain.Step => "stretch.Rows",
         Domain.Sequence => "stretch.Sequences",
         _ => "1",
@@ -89,7 +91,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
         else if (operand.Is(Operations.Shift))
             WriteShifted(product, places.CarriedOf(operand), places.Of(product.Sums[0]));
         else
-            Run(product, RowCount(product.Sums[0].Domain, null), places.Of(operand).FromStretch, places.Of(product.Sums[0]).FromStretch);
+            Run(product, RowCount(product.Sums[0], null), places.Of(operand).FromStretch, places.Of(product.Sums[0]).FromStretch);
     }
 
     private void WriteInLoop(ProductCall product, Node operand, Loop loop)
@@ -142,8 +144,9 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
     });
 
     /// <summary>The rows of a sum over all of them: each worker makes some of its columns.</summary>
-    private static string AllRows(Domain domain) => domain switch
+    private string AllRows(params Node[] summed) => summed.Aggregate(Domain.Run, (domain, node) => domain | node.Domain) switch
     {
+        Domain.Token => Memory.DistinctCount(OncePerToken.TokenOf(summed.First(node => node.Domain == Domain.Token))),
         Domain.Step => "tape.Rows",
         Domain.Sequence => "tape.Sequences",
         _ => "1",
@@ -152,7 +155,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
     private void WriteOuterSum(Node node, Variable parameter, Size offset)
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
-        var rows = AllRows(left.Domain | right.Domain);
+        var rows = AllRows(left, right);
         var from = places.Of(left).Rows;
         var gradient = Memory.Gradient(parameter) + (offset.Constant == 0 && offset.IsConstant ? "" : " + " + Memory.Size(offset));
         var widths = (Left: Memory.Size(left.Shape.Width), Right: Memory.Size(right.Shape.Width), All: Memory.Size(parameter.Shape.Columns));
@@ -174,12 +177,14 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
     {
         var rows = places.Of(node.Arguments[0]).Rows;
         var width = Memory.Size(parameter.Shape.Columns);
-        code.Line($"Rows<V, T>.ScatterAdd(stretch.Columns({width}), {AllRows(node.Arguments[0].Domain)}, {rows}, {Memory.Tokens(node.Arguments[1].Variable)}, new({Memory.Gradient(parameter)}, {width}));");
+        var token = node.Arguments[1];
+        var tokens = token.Is(OncePerToken.Distinct) ? Memory.DistinctTokens(token.Variable) : Memory.Tokens(token.Variable);
+        code.Line($"Rows<V, T>.ScatterAdd(stretch.Columns({width}), {AllRows(node.Arguments[0])}, {rows}, {tokens}, new({Memory.Gradient(parameter)}, {width}));");
     }
 
     private void WriteColumnSum(Node node, Variable parameter)
     {
         var rows = places.Of(node.Arguments[0]).Rows;
-        code.Line($"Rows<V, T>.AddColumns(stretch.Columns({Memory.Size(parameter.Shape.Width)}), {AllRows(node.Arguments[0].Domain)}, {rows}, {Memory.Gradient(parameter)});");
+        code.Line($"Rows<V, T>.AddColumns(stretch.Columns({Memory.Size(parameter.Shape.Width)}), {AllRows(node.Arguments[0])}, {rows}, {Memory.Gradient(parameter)});");
     }
 }

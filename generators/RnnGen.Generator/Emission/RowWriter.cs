@@ -68,6 +68,7 @@ internal sealed class RowWriter
     {
         Domain.Step => Share.Rows,
         Domain.Sequence => Share.Sequences,
+        Domain.Token => Share.Tokens,
         _ => Share.Once,
     };
 

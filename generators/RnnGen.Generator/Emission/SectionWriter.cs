@@ -146,7 +146,6 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 
     private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop, Direction direction, Meetings? meetings = null)
     {
-        var products = new ProductWriter(plan, places, code);
         var written = new HashSet<string>();
         for (var i = 0; i < statements.Count; i++)
         {
@@ -161,9 +160,9 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 
             var statement = statements[i];
             if (loop is null && ShareOf(statement) == Share.Once)
-                code.Block("if (stretch.IsFirst)", () => WriteStatement(statement, null, direction, products, written));
+                code.Block("if (stretch.IsFirst)", () => WriteStatement(statement, null, direction, written));
             else
-                WriteStatement(statement, loop, direction, products, written);
+                WriteStatement(statement, loop, direction, written);
             if (direction == Direction.Whole)
                 WriteTotals([statement]);
         }
@@ -177,8 +176,10 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         _totals.Write(statements, "stretch");
     }
 
-    private void WriteStatement(Statement statement, Loop? loop, Direction direction, ProductWriter products, ISet<string> written)
+    private void WriteStatement(Statement statement, Loop? loop, Direction direction, ISet<string> written)
     {
+        var products = new ProductWriter(plan, places, code);
+        var tokens = new TokenWriter(plan, places, code);
         switch (statement)
         {
             case SumStatement sums:
@@ -186,6 +187,12 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
                 break;
             case GatherStatement gather:
                 products.Write(gather, loop);
+                break;
+            case SpreadStatement spread:
+                tokens.Write(spread);
+                break;
+            case CollectStatement collect:
+                tokens.Write(collect);
                 break;
             case GradientStatement gradient:
                 products.Write(gradient);
@@ -224,7 +231,8 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         RowStatement rows => RowWriter.ShareOf(plan, rows),
         SumStatement sums => RowWriter.ShareOf(sums.Sums[0].Domain),
         GatherStatement gather => RowWriter.ShareOf(gather.Value.Domain),
-        GradientStatement => Share.Columns,
+        SpreadStatement => Share.Rows,
+        CollectStatement or GradientStatement => Share.Columns,
         _ => Share.Once,
     };
 }

@@ -9,6 +9,9 @@ internal enum Share
     /// <summary>Each takes some sequences.</summary>
     Sequences,
 
+    /// <summary>Each takes some of the distinct tokens.</summary>
+    Tokens,
+
     /// <summary>Each takes some columns of a sum over all rows.</summary>
     Columns,
 

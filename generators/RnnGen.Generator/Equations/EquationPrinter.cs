@@ -27,7 +27,7 @@ internal static class EquationPrinter
                 return node.Variable.Name;
             if (node.Is(Operations.Shift))
                 return node.Variable.Name + (node.Detail.Steps < 0 ? "<t-1>" : "<t+1>");
-            if (node.Is(Operations.Last) || node.Is(Operations.First))
+            if (node.Detail.Variable is not null)
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Variable.Name);
             if (node.Is(Operations.Constant))
                 return EquationPrinter.Print(node.Detail.Value);
@@ -47,7 +47,7 @@ internal static class EquationPrinter
                 return Print(node.Arguments[0], precedence);
             if (node.Is(Operations.Concat))
                 return "[" + string.Join("; ", node.Arguments.Select(part => Print(part, 0))) + "]";
-            if (node.Is(Operations.Total) || node.Is(Operations.OuterSum) || node.Is(Operations.ScatterSum))
+            if (node.Is(Operations.Total) || node.Operation.Notation.StartsWith("Σ", StringComparison.Ordinal))
                 return Parenthesize(Format(node, 2), precedence > 0);
             return Format(node, node.Is(Operations.Product) || node.Is(Operations.Transpose) || node.Is(Operations.Gather) ? 3 : 0);
         }

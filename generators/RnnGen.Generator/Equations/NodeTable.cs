@@ -36,6 +36,9 @@ internal sealed class NodeTable
     /// <summary>A scalar that describes the batch, such as <see cref="Operations.IsLast"/>.</summary>
     public Node Leaf(Operation operation, Domain domain) => Make(operation, [], Shape.Scalar, domain, Detail.None);
 
+    /// <summary>What a token input has once per distinct token.</summary>
+    public Node Leaf(Operation operation, Variable token) => Make(operation, [], token.Shape, Domain.Token, new Detail(token));
+
     /// <summary>1 over the number of elements of a vector.</summary>
     public Node InverseWidth(Shape vector) => Make(Operations.InverseWidth, [], Shape.Scalar, Domain.Run, new Detail(Extent: vector));
 

@@ -15,6 +15,9 @@ internal static class Accumulation
 
     public static bool IsBias(Node term) => term.Is(Operations.Variable) && term.Variable.Kind == VariableKind.Parameter;
 
+    /// <summary>The sum, begun earlier, with which this one goes on; null where it begins here.</summary>
+    public static Node? Begun(Node sum) => sum.Arguments[0].Is(Accumulate) || sum.Arguments[0].Is(OncePerToken.Spread) ? sum.Arguments[0] : null;
+
     /// <summary>Gathers the products of every sum; a product that several sums read stays on its own.</summary>
     public static Node Gather(NodeTable table, Node node, ISet<Node> shared)
     {

@@ -71,5 +71,5 @@ internal sealed class Blocking
         return value.Domain == Domain.Step || IsSum(node) && node.Arguments.Any(argument => argument.Domain == Domain.Step);
     }
 
-    private static bool IsSum(Node node) => node.Is(Operations.Total) || node.Is(Operations.OuterSum) || node.Is(Operations.ScatterSum);
+    private static bool IsSum(Node node) => node.Is(Operations.Total) || node.Is(Operations.OuterSum) || node.Is(Operations.ScatterSum) || node.Is(OncePerToken.Collect);
 }

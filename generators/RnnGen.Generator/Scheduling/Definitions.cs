@@ -39,6 +39,15 @@ internal sealed class Definitions
     public void Split(IReadOnlyDictionary<Node, ISet<Node>> inner) =>
         Rewrite((sum, rebuilt) => inner.TryGetValue(sum, out var terms) ? Accumulation.Split(_table, rebuilt, [.. sum.Arguments.Select(terms.Contains)]) : rebuilt);
 
+    /// <summary>Moves what depends on weights and one token alone to where it is computed once per distinct token.</summary>
+    /// <returns>Whether there is any.</returns>
+    public bool ComputeOncePerToken()
+    {
+        var shared = new OncePerToken(_table, Of);
+        Rewrite((_, node) => shared.Rewrite(node));
+        return shared.IsUsed;
+    }
+
     /// <summary>Whether a variable is no more than another name for something that the caller gives.</summary>
     private bool IsNameOfGiven(Variable variable) => _definitions.TryGetValue(variable, out var definition)
         && definition.Is(Operations.Variable)
@@ -84,7 +93,7 @@ internal sealed class Definitions
         }
     }
 
-    private void Rewrite(Func<Node, Node, Node> replacement)
+    private void Rewrite(Func<Node, Node, Node?> replacement)
     {
         var rewriter = new Rewriter(_table, replacement);
         foreach (var variable in _definitions.Keys.ToList())

@@ -88,6 +88,7 @@ internal sealed class Pipeline(Direction direction, Portion portion)
     {
         SumStatement sums => sums.Sums.All(sum => sum.Domain == Domain.Step),
         GatherStatement gather => gather.Value.Domain == Domain.Step,
+        SpreadStatement or CollectStatement => true,
         RowStatement rows => rows.Domain == Domain.Step,
         _ => false,
     };
@@ -120,11 +121,15 @@ internal sealed class Pipeline(Direction direction, Portion portion)
         return true;
     }
 
-    /// <summary>-1 where steps before are read, +1 where steps after are, 0 where neither; null where both are.</summary>
+    /// <summary>
+    /// -1 where steps before are read, +1 where steps after are, or where sums over steps are made, which begin at the last one; 0 where
+    /// neither; null where both are.
+    /// </summary>
     private static int? DirectionOf(PlanItem piece, HashSet<Value> members)
     {
         var shifts = piece.Statements.SelectMany(statement => statement.Values).SelectMany(value => value.Reads)
-            .Where(read => read.Steps != 0 && members.Contains(read.Value)).Select(read => read.Steps < 0 ? -1 : 1).Distinct().ToList();
+            .Where(read => read.Steps != 0 && members.Contains(read.Value)).Select(read => read.Steps < 0 ? -1 : 1)
+            .Concat(piece.Statements.OfType<CollectStatement>().Select(_ => 1)).Distinct().ToList();
         return shifts.Count switch { 0 => 0, 1 => shifts[0], _ => null };
     }
 

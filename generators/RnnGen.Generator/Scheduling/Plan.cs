@@ -6,7 +6,7 @@ using RnnGen.Generator.Equations;
 namespace RnnGen.Generator.Scheduling;
 
 /// <summary>How a system and its adjoint are run: loops over time and work for all rows at once, and where every value lies.</summary>
-internal sealed class Plan(EquationSystem system, AdjointSystem adjoint, IReadOnlyList<PlanItem> forward, IReadOnlyList<PlanItem> backward, PlanContext context)
+internal sealed class Plan(EquationSystem system, AdjointSystem adjoint, IReadOnlyList<PlanItem> forward, IReadOnlyList<PlanItem> backward, PlanContext context, Plan? streamed)
 {
     public EquationSystem System { get; } = system;
 
@@ -21,6 +21,9 @@ internal sealed class Plan(EquationSystem system, AdjointSystem adjoint, IReadOn
     public IReadOnlyList<Carried> Carried => Context.Carried;
 
     public PlanContext Context { get; } = context;
+
+    /// <summary>The plan by which streaming goes, where no two rows may have the same token.</summary>
+    public Plan Streamed => streamed ?? this;
 
     /// <summary>How the runs can be cut into blocks of steps.</summary>
     public Blocking Blocking { get; } = new(forward, backward, context);

@@ -96,7 +96,7 @@ internal sealed class PlanContext
     }
 
     /// <summary>The sum that was begun before the loop in which this one goes on.</summary>
-    public Value? BegunSum(Value sum) => sum.Expression.Arguments[0].Is(Accumulation.Accumulate) ? ValueOf(sum.Expression.Arguments[0]) : null;
+    public Value? BegunSum(Value sum) => Accumulation.Begun(sum.Expression) is { } begun ? ValueOf(begun) : null;
 
     /// <summary>As <see cref="BegunSum"/>; null for a value that is no sum.</summary>
     public Value? BegunSumOf(Value value) => value.Expression.Is(Accumulation.Accumulate) ? BegunSum(value) : null;
@@ -157,6 +157,14 @@ internal sealed class PlanContext
                 break;
             case GatherStatement gather:
                 _positions[gather.Value] = (item, index, 0);
+                break;
+            case SpreadStatement spread:
+                foreach (var value in spread.Values)
+                    _positions[value] = (item, index, 0);
+                break;
+            case CollectStatement collect:
+                foreach (var value in collect.Values)
+                    _positions[value] = (item, index, 0);
                 break;
             case GradientStatement gradient:
                 _positions[gradient.Value] = (item, index, 0);

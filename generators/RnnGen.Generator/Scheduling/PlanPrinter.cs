@@ -67,14 +67,20 @@ internal sealed class PlanPrinter
         switch (statement)
         {
             case SumStatement sums:
-                _lines.AddRange(sums.Products.Select(call => "    product   " + Product(_plan, call)));
+                _lines.AddRange(sums.Products.Select(call => "    product   " + Product(_plan, call) + Once(call.Sums[0])));
                 break;
             case RowStatement rows:
                 foreach (var value in rows.Phases.SelectMany(phase => phase.Values))
                     _lines.Add($"    {(rows.Domain == Domain.Step ? "row      " : rows.Domain == Domain.Sequence ? "sequence " : "run      ")} {Line(value)}");
                 break;
             case GatherStatement gather:
-                _lines.Add("    gather    " + Line(gather.Value));
+                _lines.Add("    gather    " + Line(gather.Value) + Once(gather.Value));
+                break;
+            case SpreadStatement spread:
+                _lines.AddRange(spread.Values.Select(value => "    spread    " + Line(value)));
+                break;
+            case CollectStatement collect:
+                _lines.AddRange(collect.Values.Select(value => "    collect   " + Line(value)));
                 break;
             case EndStatement end:
                 _lines.Add("    end       " + Line(end.Value));
@@ -84,6 +90,8 @@ internal sealed class PlanPrinter
                 break;
         }
     }
+
+    private static string Once(Value value) => value.Token is { } token ? $", once per token of {token.Name}" : "";
 
     private string Line(Value value) => value.Targets.Count == 0
         ? Equation(_plan, value)

@@ -25,11 +25,20 @@ internal sealed class Scheduler
         _definitions = new Definitions(_table, [.. system.Variables, .. objective, .. adjoint.System.Variables], [.. Visible(), .. Carries(), .. Gradients().Select(gradient => gradient.Adjoint)]);
     }
 
-    public static Plan Schedule(EquationSystem system, AdjointSystem adjoint) => new Scheduler(system, adjoint).Build();
-
-    private Plan Build()
+    public static Plan Schedule(EquationSystem system, AdjointSystem adjoint)
     {
-        SplitSums();
+        var scheduler = new Scheduler(system, adjoint);
+        scheduler.SplitSums();
+        if (!scheduler._definitions.ComputeOncePerToken())
+            return scheduler.Build(streamed: null);
+        var streamed = new Scheduler(system, adjoint);
+        streamed.SplitSums();
+        return scheduler.Build(streamed.Build(streamed: null));
+    }
+
+    /// <param name="streamed">The plan that computes the same step by step; null where it is this one.</param>
+    private Plan Build(Plan? streamed)
+    {
         var (forward, backward) = Graphs();
         SetOrder(forward.Values.Values.Concat(backward.Values.Values));
         var forwardItems = new Section(forward.Values.Values).Order.Select(StatementBuilder.Build).ToList();
@@ -41,7 +50,7 @@ internal sealed class Scheduler
         var joiner = new ProductJoiner(context);
         foreach (var sums in Plan.StatementsOf(items).OfType<SumStatement>())
             joiner.Join(sums);
-        return new Plan(_system, _adjoint, forwardItems, backwardItems, context);
+        return new Plan(_system, _adjoint, forwardItems, backwardItems, context, streamed);
     }
 
     private void SetOrder(IEnumerable<Value> values)

@@ -41,11 +41,18 @@ internal static class StatementBuilder
         return needsNext ? 1 : 0;
     });
 
+    /// <summary>Whether values of this kind share a statement.</summary>
+    private static bool IsJoined(Value value) => value.Expression.Is(Accumulation.Accumulate) || value.Expression.Is(OncePerToken.Spread) || value.Expression.Is(OncePerToken.Collect);
+
     private static void AddKernels(List<Value> kernels, List<Statement> statements)
     {
-        foreach (var sums in kernels.Where(value => value.Expression.Is(Accumulation.Accumulate)).GroupBy(value => value.Domain))
+        foreach (var sums in kernels.Where(value => value.Expression.Is(Accumulation.Accumulate)).GroupBy(value => (value.Domain, value.Token)))
             statements.Add(new SumStatement([.. sums]));
-        foreach (var value in kernels.Where(value => !value.Expression.Is(Accumulation.Accumulate)))
+        foreach (var spread in kernels.Where(value => value.Expression.Is(OncePerToken.Spread)).GroupBy(value => value.Expression.Arguments[1]))
+            statements.Add(new SpreadStatement([.. spread]));
+        foreach (var collect in kernels.Where(value => value.Expression.Is(OncePerToken.Collect)).GroupBy(value => value.Token))
+            statements.Add(new CollectStatement([.. collect]));
+        foreach (var value in kernels.Where(value => !IsJoined(value)))
         {
             statements.Add(value.Expression switch
             {

@@ -30,6 +30,18 @@ internal sealed class GatherStatement(Value value) : Statement
     public override IEnumerable<Value> Values => [Value];
 }
 
+/// <summary>Values that are there once per distinct token, at every step.</summary>
+internal sealed class SpreadStatement(IReadOnlyList<Value> values) : Statement
+{
+    public override IEnumerable<Value> Values => values;
+}
+
+/// <summary>Sums over the steps of each distinct token.</summary>
+internal sealed class CollectStatement(IReadOnlyList<Value> values) : Statement
+{
+    public override IEnumerable<Value> Values => values;
+}
+
 /// <summary>A sum of outer products, or rows added to a table, in the gradient of a parameter.</summary>
 internal sealed class GradientStatement(Value value) : Statement
 {

@@ -24,6 +24,9 @@ internal enum Scope
     /// <summary>A row for each part in which a sum over all rows is made.</summary>
     Shards,
 
+    /// <summary>A row for each distinct token of an input, for the whole run.</summary>
+    Tokens,
+
     /// <summary>One row.</summary>
     Run,
 }
@@ -36,6 +39,9 @@ internal sealed class Buffer(string name, Scope scope, bool isForward)
     public Scope Scope { get; } = scope;
 
     public bool IsForward { get; } = isForward;
+
+    /// <summary>The input whose distinct tokens have a row each; null for any other scope.</summary>
+    public Variable? Token { get; init; }
 
     /// <summary>The widths of the values in a row; empty for a scalar.</summary>
     public List<Size> Columns { get; } = [];

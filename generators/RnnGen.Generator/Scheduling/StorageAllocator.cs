@@ -61,12 +61,12 @@ internal sealed class StorageAllocator
         && !_context.IsVisible(value)
         && _context.Carried.Any(carried => carried.Value == value && carried.WritesAtOnce && !_context.IsReadOutsideItsLoop(carried))
         && value.Users.All(user => user.Steps != 0 || IsEnd(user.Value))
-        && !value.Expression.Arguments[0].Is(Accumulation.Accumulate);
+        && _context.BegunSum(value) is null;
 
     private Scope ScopeOf(Value value)
     {
         if (value.Domain != Domain.Step)
-            return value.Domain == Domain.Run ? Scope.Run : Scope.Sequence;
+            return value.Domain switch { Domain.Run => Scope.Run, Domain.Token => Scope.Tokens, _ => Scope.Sequence };
         var staysInLoop = value.Loop is not null && !_context.IsVisible(value) && value.Users.All(user => user.Value.Loop == value.Loop)
             && !_context.Carried.Any(carried => carried.Value == value && (carried.Loop is null || _context.IsReadOutsideItsLoop(carried)));
         return staysInLoop ? Scope.Step : Scope.Rows;
@@ -105,7 +105,7 @@ internal sealed class StorageAllocator
     private void MakeBuffer(IReadOnlyList<Cell> stack)
     {
         var first = stack[0];
-        var buffer = new Buffer(_context.UniqueName(stack.Count == 1 ? first.Name : Stacking.NameOf(stack)), first.Scope, first.Values[0].IsForward);
+        var buffer = new Buffer(_context.UniqueName(stack.Count == 1 ? first.Name : Stacking.NameOf(stack)), first.Scope, first.Values[0].IsForward) { Token = first.Values[0].Token };
         _context.Buffers.Add(buffer);
         foreach (var cell in stack)
         {

@@ -18,6 +18,9 @@ internal sealed class Value(Node key, Node expression, bool isForward)
 
     public Domain Domain => Key.Domain;
 
+    /// <summary>The input for whose distinct tokens the value is computed; null in any other domain.</summary>
+    public Variable? Token => Domain == Domain.Token ? OncePerToken.TokenOf(Expression) : null;
+
     public Shape Shape => Key.Shape;
 
     public Variable? Variable => Key.Is(Operations.Variable) ? Key.Variable : null;

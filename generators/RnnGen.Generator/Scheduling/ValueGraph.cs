@@ -59,12 +59,11 @@ internal sealed class ValueGraph
     {
         if (node.Is(Operations.Variable))
             node = _definitions.Of(node.Variable)!;
-        foreach (var term in node.Is(Operations.Add) ? node.Arguments : [node])
-        {
-            if (!IsConstant(term))
-                Find(IsProductOrRow(term) ? _table.Copy(term) : term).Targets.Add(parameter);
-        }
+        foreach (var term in Terms(node).Where(term => !IsConstant(term)))
+            Find(IsProductOrRow(term) ? _table.Copy(term) : term).Targets.Add(parameter);
     }
+
+    private static IEnumerable<Node> Terms(Node node) => node.Is(Operations.Add) ? node.Arguments.SelectMany(Terms) : [node];
 
     /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient.</summary>
     private static bool IsProductOrRow(Node term) => term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather);

@@ -32,12 +32,16 @@ internal sealed record Blocks(CellLayout Layout, int MaxSteps, int MaxBatch, int
     /// <summary>The rows that a buffer has room for.</summary>
     public int Capacity(int buffer) => Layout.Buffers[buffer] switch
     {
-        { Rows: BufferRows.Steps, Use: BufferUse.Backward } when !HasBackward => 0,
+        { Rows: BufferRows.Steps or BufferRows.Tokens, Use: BufferUse.Backward } when !HasBackward => 0,
         { Rows: BufferRows.Steps } => Kept[buffer] ? checked(MaxSteps * MaxBatch) : Rows,
+        { Rows: BufferRows.Tokens, Tokens: var input } => DistinctTokens(input),
         { Rows: BufferRows.Sequences } => MaxBatch,
         { Rows: BufferRows.Shards } => MaxShards,
         _ => 1,
     };
+
+    /// <summary>The most different tokens of an input that a run can have.</summary>
+    public int DistinctTokens(int input) => Math.Min(Layout.Inputs[input].Vocabulary, checked(MaxSteps * MaxBatch));
 
     /// <summary>The blocks of a network that is run forward alone: as many rows as stay in a near cache with all that is computed of them.</summary>
     /// <param name="layout">What the cell consists of.</param>

@@ -12,6 +12,9 @@ public enum BufferRows
     /// <summary>A row for every part in which sums over all rows are made.</summary>
     Shards,
 
+    /// <summary>A row for every distinct token of an input.</summary>
+    Tokens,
+
     /// <summary>One row.</summary>
     One,
 }
@@ -40,4 +43,8 @@ public enum BufferUse
 }
 
 /// <summary>A buffer of a run: rows of values side by side, each padded to whole lanes; no widths for a scalar.</summary>
-public readonly record struct BufferShape(string Name, BufferRows Rows, Clearing Clearing, BufferUse Use, params int[] Widths);
+public readonly record struct BufferShape(string Name, BufferRows Rows, Clearing Clearing, BufferUse Use, params int[] Widths)
+{
+    /// <summary>The input whose distinct tokens have a row each, for <see cref="BufferRows.Tokens"/>.</summary>
+    public int Tokens { get; init; } = -1;
+}

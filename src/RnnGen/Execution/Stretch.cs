@@ -64,6 +64,12 @@ public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint e
             worker.Meet();
     }
 
+    /// <summary>The first of the worker's rows where there are as many in all as given.</summary>
+    public nint FirstOf(nint rows) => rows * worker.Index / worker.Count;
+
+    /// <summary>The number of the worker's rows where there are as many in all as given.</summary>
+    public nint PartOf(nint rows) => (rows * (worker.Index + 1) / worker.Count) - FirstOf(rows);
+
     /// <summary>Waits until all workers have come here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Meet() => worker.Meet();

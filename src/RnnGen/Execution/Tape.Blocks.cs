@@ -49,8 +49,9 @@ public sealed partial class Tape<T>
     /// <summary>The rows of a buffer that the batch uses.</summary>
     internal nint RowsIn(int buffer) => _layout.Buffers[buffer].Rows switch
     {
-        BufferRows.Steps when _blocks.Capacity(buffer) == 0 => 0,
+        BufferRows.Steps or BufferRows.Tokens when _blocks.Capacity(buffer) == 0 => 0,
         BufferRows.Steps => _blocks.Kept[buffer] ? _batch!.Rows : _rows,
+        BufferRows.Tokens => DistinctCount(_layout.Buffers[buffer].Tokens),
         BufferRows.Sequences => Sequences,
         BufferRows.Shards => Shards,
         _ => 1,

@@ -56,6 +56,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
         for (var i = 0; i < _weights.Length; i++)
             _weights[i] = _weights[i] with { Data = _memory.Address + room.WeightOffsets[i] };
 
+        _distinct = DistinctTokensOf(blocks);
         _stretches = new int[MaxSteps + 1];
         StretchRows = RowsOfAStretch(room);
         _largestMatrix = room.Weights.Length == 0 ? 0 : room.Weights.Max(packed => (long)packed.Depth * packed.Columns * Unsafe.SizeOf<T>());

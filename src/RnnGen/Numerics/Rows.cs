@@ -30,7 +30,15 @@ public static unsafe partial class Rows<V, T>
     public static void Gather(nint rows, Address<T> table, int width, Address<int> tokens, Matrix<T> destination) =>
         Gather(rows, table, width, tokens, destination.Start, destination.Stride);
 
-    /// <summary>table[tokens[r]] += source[r], in the order of the rows, for a worker's share of the columns.</summary>
+    /// <summary>destination[r] = source[tokens[r]], for rows of [width].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Gather(nint rows, Matrix<T> source, int width, Address<int> tokens, Matrix<T> destination)
+    {
+        for (nint r = 0; r < rows; r++)
+            source.Row(tokens[r]).Span(width).CopyTo(destination.Row(r).Span(width));
+    }
+
+    /// <summary>table[tokens[r]] += source[r], from the last row to the first, for a worker's share of the columns.</summary>
     public static void ScatterAdd(Columns share, nint rows, Matrix<T> source, Address<int> tokens, Matrix<T> table) =>
         ScatterAdd(rows, source.Start + share.First, source.Stride, share.Count, tokens, table.Start + share.First, table.Stride);
 

@@ -47,7 +47,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
     {
         foreach (var value in ValuesOf(item))
         {
-            _memory[value] = new Plain[point.RowsOf(value.Domain)][];
+            _memory[value] = new Plain[value.Token is { } token ? point.SizeOf(token.Vocabulary!) : point.RowsOf(value.Domain)][];
             if (!IsReduction(value))
                 continue;
             for (var row = 0; row < _memory[value].Length; row++)
@@ -73,6 +73,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
         GradientStatement gradient => [gradient.Value],
         EndStatement end => [end.Value],
         RowStatement rows => [.. rows.Phases.SelectMany(phase => phase.Values)],
+        SpreadStatement or CollectStatement => [.. statement.Values],
         _ => throw new NotSupportedException(statement.GetType().Name),
     };
 
@@ -81,7 +82,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
     {
         foreach (var values in ValuesOf(statement).GroupBy(RowDomain).OrderBy(group => group.Key))
         {
-            foreach (var place in Places(values.Key).Where(isNow))
+            foreach (var place in PlacesOf(values.Key, values.First()).Where(isNow))
             {
                 foreach (var value in values)
                     Compute(value, place.Sequence, place.Step);
@@ -92,7 +93,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
     private void Compute(Value value, int sequence, int step)
     {
         var result = Evaluate(value.Expression, value, sequence, step);
-        ref var row = ref _memory[value][point.RowOf(value.Domain, sequence, step)];
+        ref var row = ref _memory[value][RowOf(value, sequence, step)];
         if (IsReduction(value))
             _operations.Accumulate(row!, result);
         else
@@ -117,7 +118,9 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
             nameof(Op.InverseWidth) => Scalar(Inverse(point.SizeOf(node.Detail.Extent!))),
             nameof(Op.InverseSteps) => Scalar(Inverse(point.Steps)),
             nameof(Op.InverseSequences) => Scalar(Inverse(point.Sequences)),
-            nameof(Op.Total) => Argument(0),
+            nameof(Op.Total) or nameof(OncePerToken.Collect) => Argument(0),
+            nameof(OncePerToken.Distinct) => Scalar(sequence),
+            nameof(OncePerToken.Spread) => Evaluate(node.Arguments[0], computed, TokenAt(node.Arguments[1].Variable, sequence, step), -1),
             nameof(Accumulation.Accumulate) => Sum([.. node.Arguments.Select((_, i) => Argument(i))]),
             _ when Op.IsRandom(node) => [.. _noise.Of(node, sequence, step).Select(value => new Plain(value))],
             _ => _operations.Compute(node, [.. node.Arguments.Select((_, i) => Argument(i))]),
@@ -141,8 +144,16 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
         [.. point[variable.Name][point.RowOf(variable.Domain, sequence, step)].Select(element => Plain.Create(element))];
 
     private Plain[] Recall(Value value, int sequence, int step) =>
-        _memory.GetValueOrDefault(value)?[point.RowOf(value.Domain, sequence, step)]
+        _memory.GetValueOrDefault(value)?[value.Domain == Domain.Token ? sequence : point.RowOf(value.Domain, sequence, step)]
         ?? throw new InvalidOperationException($"'{value}' is read before it is computed.");
+
+    /// <summary>Where a value is put; one per distinct token is put, and found again, in the place of its token.</summary>
+    private int RowOf(Value value, int sequence, int step) =>
+        value.Expression.Is(OncePerToken.Collect) ? TokenAt(value.Token!, sequence, step)
+        : value.Domain == Domain.Token ? sequence
+        : point.RowOf(value.Domain, sequence, step);
+
+    private int TokenAt(Variable token, int sequence, int step) => (int)point[token.Name][point.RowOf(token.Domain, sequence, step)][0];
 
     private Plain[] Sum(Plain[][] terms)
     {
@@ -166,8 +177,13 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
         var node = value.Expression;
         while (node.Is(Op.PadColumns) || node.Is(Op.Transpose))
             node = node.Arguments[0];
-        return node.Is(Op.Total) || node.Is(Op.OuterSum) || node.Is(Op.ScatterSum) ? node : null;
+        return node.Is(Op.Total) || node.Is(Op.OuterSum) || node.Is(Op.ScatterSum) || node.Is(OncePerToken.Collect) ? node : null;
     }
+
+    /// <summary>The rows over which a value is computed: all tokens stand for the distinct ones, those of no row with sums of zero.</summary>
+    private IEnumerable<(int Sequence, int Step)> PlacesOf(Domain domain, Value value) => domain == Domain.Token
+        ? Enumerable.Range(0, point.SizeOf(OncePerToken.TokenOf(Reduction(value) ?? value.Expression).Vocabulary!)).Select(token => (token, -1))
+        : Places(domain);
 
     private IEnumerable<(int Sequence, int Step)> Places(Domain domain) => domain switch
     {

@@ -40,7 +40,7 @@ internal sealed class StreamingScheduler
         var prepare = _live.Values.Where(value => value.Domain == Domain.Run).ToList();
         IReadOnlyList<RowStatement> preparation = prepare.Count == 0 ? [] : [RowStatementBuilder.Build(Domain.Run, prepare)];
         var context = StreamingStorage.Allocate(_plan.Context, _live, preparation, _steps, _loop, _output);
-        var plan = new Plan(_plan.System, _plan.Adjoint, [new PlanItem(_loop, _steps)], [], context);
+        var plan = new Plan(_plan.System, _plan.Adjoint, [new PlanItem(_loop, _steps)], [], context, streamed: null);
         return new StreamingPlan(plan, preparation, _steps, _loop, _output);
     }
 
