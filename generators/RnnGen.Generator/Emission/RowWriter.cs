@@ -18,9 +18,12 @@ internal sealed class RowWriter
     /// <summary>Gradients are summed from the last row to the first, so that blocks of steps, run from the last to the first, give the same sums.</summary>
     private readonly bool _addsToGradients;
 
+    private readonly bool _isOnce;
+
     private RowWriter(Plan plan, Places places, RowStatement statement, Loop? loop)
     {
         _plan = plan;
+        _isOnce = statement.Domain == Domain.Run;
         _addsToGradients = statement.Values.Any(value => !value.IsForward && value.Expression.Is(Operations.Total));
         _row = new RowScope(plan, places, statement, loop, loop is not null || NeedsTime(plan, statement));
         foreach (var phase in statement.Phases)
@@ -183,9 +186,11 @@ internal sealed class RowWriter
         }
     }
 
+    /// <summary>Rows of sums are padded to whole vectors; beside the gradient of a parameter lies the next one.</summary>
     private void AddTo(string address, Value value, string summed, string width, CodeWriter stores)
     {
         var target = _row.Local(address, value.Name ?? "total");
-        stores.Line($"(V.Load({target} + j) + V.FirstLanes({summed}, {width} - j)).Store({target} + j);");
+        var addend = _isOnce ? $"V.FirstLanes({summed}, {width} - j)" : summed.Contains(" ") ? $"({summed})" : summed;
+        stores.Line($"(V.Load({target} + j) + {addend}).Store({target} + j);");
     }
 }

@@ -15,11 +15,11 @@ public static unsafe partial class Rows<V, T>
     public static void Add(nint rows, Matrix<T> source, int width, Matrix<T> destination) =>
         Add(rows, source.Start, source.Stride, width, destination.Start, destination.Stride);
 
-    /// <summary>Moves some rows of [width] into one: they are added to it in order, and are zero afterwards.</summary>
+    /// <summary>Moves some rows of [width] into one: they are added to it in order, and are zero afterwards with their padding.</summary>
     public static void Collect(nint rows, Matrix<T> source, int width, Address<T> destination)
     {
         AddColumns(rows, source.Start, source.Stride, width, destination);
-        Fill(rows, source.Start, source.Stride, width, T.Zero);
+        Fill(rows, source.Start, source.Stride, (int)nint.Min(source.Stride, Lane.RoundUp<T>(width)), T.Zero);
     }
 
     /// <summary>destination[j] += Σ over r of source[r, j], for a worker's share of j.</summary>

@@ -581,11 +581,11 @@ namespace RnnGen.Generated
                         var δnet_g = δg * (V.One - g * g);
                         var carry_c = V.Flush(δc * f + δnet_f * pf + δnet_i * pi);
                         δnet_o.Store(δnet_oRow + j);
-                        (V.Load(total_termRow + j) + V.FirstLanes(δnet_o * c, run.hidden - j)).Store(total_termRow + j);
+                        (V.Load(total_termRow + j) + (δnet_o * c)).Store(total_termRow + j);
                         δnet_f.Store(δnet_fRow + j);
-                        (V.Load(total_termRow2 + j) + V.FirstLanes(δnet_f * cPrev, run.hidden - j)).Store(total_termRow2 + j);
+                        (V.Load(total_termRow2 + j) + (δnet_f * cPrev)).Store(total_termRow2 + j);
                         δnet_i.Store(δnet_iRow + j);
-                        (V.Load(total_termRow3 + j) + V.FirstLanes(δnet_i * cPrev, run.hidden - j)).Store(total_termRow3 + j);
+                        (V.Load(total_termRow3 + j) + (δnet_i * cPrev)).Store(total_termRow3 + j);
                         δnet_g.Store(δnet_gRow + j);
                         carry_c.Store(carry_cNextRow + j);
                     }
