@@ -17,6 +17,8 @@ internal static class MemoryCosts
         yield return $"tape: {Bytes(memory.Buffers.Where(buffer => buffer.Scope == Scope.Rows))} per step and sequence";
         yield return $"inference: {Bytes(memory.Buffers.Where(buffer => buffer is { Scope: Scope.Rows, IsForward: true }))} per step and sequence of one block";
         yield return $"checkpoint: {Bytes(memory.Buffers.Where(buffer => buffer is { Scope: Scope.Carried, IsForward: true }))} per sequence and block of a tape within a budget";
+        foreach (var token in memory.Buffers.GroupBy(buffer => buffer.Token).Where(token => token.Key is not null))
+            yield return $"tokens: {Bytes(token)} per distinct token of {token.Key!.Name}";
     }
 
     /// <summary>In single precision; where all sizes are known, the number with its padding.</summary>

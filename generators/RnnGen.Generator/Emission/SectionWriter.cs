@@ -45,7 +45,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         if (pipeline.Portion == Portion.Steps)
             WritePipeline(pipeline, parts);
         else
-            code.Block(pipeline.Portion == Portion.Before ? "if (tape.BeginsRun)" : "if (tape.EndsRun)", () => WritePipeline(pipeline, parts));
+            code.Block($"if (tape.{pipeline.Portion switch { Portion.Before => "BeginsRun", Portion.Tokens => "BeginsTokens", _ => "EndsRun" }})", () => WritePipeline(pipeline, parts));
     }
 
     private void WritePipeline(Pipeline pipeline, List<(string Name, PlanItem Item)> parts)

@@ -10,6 +10,9 @@ internal enum Portion
     /// <summary>Once, before the first block: it needs no steps.</summary>
     Before,
 
+    /// <summary>Before the steps that have the distinct tokens: once, unless a run forward alone finds them for each block.</summary>
+    Tokens,
+
     /// <summary>In every block.</summary>
     Steps,
 
@@ -47,6 +50,7 @@ internal sealed class Blocking
     private Portion PortionOf(Value value) =>
         IsOverSteps(value) ? Portion.Steps
         : OwnReads(value).Any(read => IsOverSteps(read) || IsEnd(read) || IsAfter(read)) ? Portion.After
+        : value.Domain == Domain.Token && value.IsForward ? Portion.Tokens
         : Portion.Before;
 
     private bool IsAfter(Value value) => IsEnd(value) || (_values.TryGetValue(value, out var portion) ? portion : PortionOf(value)) is Portion.After
@@ -55,7 +59,7 @@ internal sealed class Blocking
     private static Portion Last(IEnumerable<Portion> portions)
     {
         var list = portions.ToList();
-        return list.Contains(Portion.Steps) ? Portion.Steps : list.Contains(Portion.After) ? Portion.After : Portion.Before;
+        return new[] { Portion.Steps, Portion.After, Portion.Tokens }.Where(list.Contains).DefaultIfEmpty(Portion.Before).First();
     }
 
     private static IEnumerable<Value> OwnReads(Value value) => value.Reads.Select(read => read.Value).Where(read => read.IsForward == value.IsForward);

@@ -45,6 +45,7 @@ internal sealed class Definitions
     {
         var shared = new OncePerToken(_table, Of);
         Rewrite((_, node) => shared.Rewrite(node));
+        Rewrite((_, node) => shared.RewriteTotal(node));
         return shared.IsUsed;
     }
 

@@ -22,6 +22,8 @@ internal sealed class OncePerToken(NodeTable table, Func<Variable, Node?> defini
     public static readonly Operation Collect = new(
         "Collect", OperationKind.Heavy, null, static (_, _, _, _) => null, "Rows<V, T>.ScatterAdd", "Σ {0} at {1}", "The sum over the steps of each distinct token.");
 
+    private readonly Dictionary<Node, Node> _collected = [];
+
     /// <summary>Whether anything was rewritten.</summary>
     public bool IsUsed { get; private set; }
 
@@ -30,6 +32,9 @@ internal sealed class OncePerToken(NodeTable table, Func<Variable, Node?> defini
         node.Is(Distinct) ? node.Variable
         : node.Is(Collect) ? node.Arguments[1].Variable
         : TokenOf(node.Arguments.First(argument => argument.Domain == Domain.Token));
+
+    /// <summary>How the names of values end that are computed once per distinct token.</summary>
+    public static string EndingOf(Variable token) => "_of_" + token.Name;
 
     /// <summary>The node that computes the same once per token; null where there is none.</summary>
     public Node? Rewrite(Node node)
@@ -41,6 +46,10 @@ internal sealed class OncePerToken(NodeTable table, Func<Variable, Node?> defini
         IsUsed |= rewritten is not null;
         return rewritten;
     }
+
+    /// <summary>The sum over all steps of what is collected by token anyway, such as the gradient of a bias: the sum over the tokens.</summary>
+    public Node? RewriteTotal(Node node) =>
+        node.Is(Operations.Total) && node.Domain == Domain.Run && _collected.TryGetValue(node.Arguments[0], out var collected) ? table.Total(collected, Domain.Run) : null;
 
     /// <summary>A sum of which every product is one with a row of a table at the same token.</summary>
     private Node? Sum(Node sum)
@@ -84,8 +93,13 @@ internal sealed class OncePerToken(NodeTable table, Func<Variable, Node?> defini
         rows.Detail.Variable?.Name ?? sum.Label ?? "linear",
         token);
 
-    private Node Collected(Node rows, Variable token) => Named(
-        table.Make(Collect, [rows, table.Read(token)], rows.Shape, Domain.Token, Detail.None), rows.Detail.Variable?.Name ?? rows.Label ?? "term", token);
+    private Node Collected(Node rows, Variable token)
+    {
+        var collected = Named(table.Make(Collect, [rows, table.Read(token)], rows.Shape, Domain.Token, Detail.None), rows.Detail.Variable?.Name ?? rows.Label ?? "term", token);
+        if (!_collected.ContainsKey(rows))
+            _collected.Add(rows, collected);
+        return collected;
+    }
 
     /// <summary>The rows of a table at the distinct tokens.</summary>
     private Node OfEach(Node row)
@@ -107,7 +121,7 @@ internal sealed class OncePerToken(NodeTable table, Func<Variable, Node?> defini
 
     private static Node Named(Node node, string name, Variable token)
     {
-        node.Label ??= $"{name}_of_{token.Name}";
+        node.Label ??= name + EndingOf(token);
         return node;
     }
 }

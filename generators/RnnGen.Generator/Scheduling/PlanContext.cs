@@ -143,9 +143,9 @@ internal sealed class PlanContext
     {
         switch (item.Statements[index])
         {
-            case SumStatement sums:
-                foreach (var sum in sums.Sums)
-                    _positions[sum] = (item, index, 0);
+            case SumStatement or SpreadStatement or CollectStatement:
+                foreach (var value in item.Statements[index].Values)
+                    _positions[value] = (item, index, 0);
                 break;
             case RowStatement rows:
                 for (var phase = 0; phase < rows.Phases.Count; phase++)
@@ -157,14 +157,6 @@ internal sealed class PlanContext
                 break;
             case GatherStatement gather:
                 _positions[gather.Value] = (item, index, 0);
-                break;
-            case SpreadStatement spread:
-                foreach (var value in spread.Values)
-                    _positions[value] = (item, index, 0);
-                break;
-            case CollectStatement collect:
-                foreach (var value in collect.Values)
-                    _positions[value] = (item, index, 0);
                 break;
             case GradientStatement gradient:
                 _positions[gradient.Value] = (item, index, 0);

@@ -52,11 +52,12 @@ internal static class Stacking
     /// <summary>The names of the values side by side, with what they begin with said once: <c>δnet_i_f_o_g</c>.</summary>
     public static string NameOf(IReadOnlyList<Cell> stack)
     {
-        var first = stack[0].Name;
-        var shared = first.Substring(0, first.LastIndexOfAny(['_', '.']) + 1);
-        return stack.All(cell => cell.Name.StartsWith(shared, System.StringComparison.Ordinal))
-            ? shared + string.Join("_", stack.Select(cell => cell.Name.Substring(shared.Length)))
-            : string.Join("_", stack.Select(cell => cell.Name));
+        var ending = stack[0].Values[0].Token is { } token ? OncePerToken.EndingOf(token) : "";
+        var names = stack.Select(cell => cell.Name.Substring(0, cell.Name.Length - ending.Length)).ToList();
+        var shared = names[0].Substring(0, names[0].LastIndexOfAny(['_', '.']) + 1);
+        return (names.All(name => name.StartsWith(shared, System.StringComparison.Ordinal))
+            ? shared + string.Join("_", names.Select(name => name.Substring(shared.Length)))
+            : string.Join("_", names)) + ending;
     }
 
     public static IEnumerable<Node> Products(Value sum) => sum.Expression.Arguments.Where(term => term.Is(Operations.Product));

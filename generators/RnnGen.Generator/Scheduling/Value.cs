@@ -45,7 +45,7 @@ internal sealed class Value(Node key, Node expression, bool isForward)
     /// <summary>Whether this is the sum over all steps of rows that lie in memory anyway, such as the gradient of a bias.</summary>
     public bool IsColumnSum => Targets.Count > 0
         && Expression.Is(Operations.Total)
-        && Expression.Arguments[0] is { Domain: Domain.Step, Shape.Rank: 1 } summed
+        && Expression.Arguments[0] is { Domain: Domain.Step or Domain.Token, Shape.Rank: 1 } summed
         && Reads.Any(read => read.Steps == 0 && read.Value.Key == summed && read.Value.Users.Any(user => user.Value.Expression.Operation.Kind == OperationKind.Heavy));
 
     /// <summary>The parameters into whose gradients the value is added.</summary>

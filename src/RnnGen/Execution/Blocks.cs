@@ -40,8 +40,11 @@ internal sealed record Blocks(CellLayout Layout, int MaxSteps, int MaxBatch, int
         _ => 1,
     };
 
-    /// <summary>The most different tokens of an input that a run can have.</summary>
-    public int DistinctTokens(int input) => Math.Min(Layout.Inputs[input].Vocabulary, checked(MaxSteps * MaxBatch));
+    /// <summary>The most rows whose distinct tokens are found together: gradients are sums over the tokens of all blocks.</summary>
+    public int RowsOfTokens => HasBackward ? checked(MaxSteps * MaxBatch) : Rows;
+
+    /// <summary>The most distinct tokens of an input.</summary>
+    public int DistinctTokens(int input) => Math.Min(Layout.Inputs[input].Vocabulary, RowsOfTokens);
 
     /// <summary>The blocks of a network that is run forward alone: as many rows as stay in a near cache with all that is computed of them.</summary>
     /// <param name="layout">What the cell consists of.</param>

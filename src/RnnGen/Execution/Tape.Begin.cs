@@ -14,7 +14,6 @@ public sealed partial class Tape<T>
         _preparedVersion = parameters.Version;
         _parameters = parameters;
         BeginNoise(state);
-        FindDistinctTokens(batch);
         Clear(Clearing.Forward);
         for (var row = 0; row < batch.Sequences; row++)
         {

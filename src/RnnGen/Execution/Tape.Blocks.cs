@@ -120,6 +120,9 @@ public sealed partial class Tape<T>
         _blockInMemory = block;
         BeginsRun = block == 0 && !_isRepeating;
         EndsRun = block + 1 == _blockCount && !_isRepeating;
+        BeginsTokens = BeginsRun || !HasBackward;
+        if (BeginsTokens)
+            FindDistinctTokens();
         if (!_isRepeating)
             _checkpoints?.Keep(block);
         for (var i = 0; i < _layout.Carried.Count; i++)

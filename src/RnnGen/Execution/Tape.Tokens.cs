@@ -9,7 +9,11 @@ public sealed partial class Tape<T>
     /// <summary>For each input, its distinct tokens; null where nothing is computed by them.</summary>
     private readonly DistinctTokens?[] _distinct;
 
-    /// <summary>The number of distinct tokens of an input, in all blocks together.</summary>
+    /// <summary>Whether the distinct tokens were found anew with this block: what needs no more than them is computed with it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public bool BeginsTokens { get; private set; }
+
+    /// <summary>The number of distinct tokens of an input, in all blocks together; in this one if the run goes forward alone.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public int DistinctCount(int input) => _distinct[input]!.Count;
 
@@ -19,7 +23,7 @@ public sealed partial class Tape<T>
 
     /// <summary>For each row of the block, the place of its token among the distinct ones.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Address<int> TokenRows(int input) => _distinct[input]!.Rows + _firstRow;
+    public Address<int> TokenRows(int input) => _distinct[input]!.Rows + (HasBackward ? _firstRow : 0);
 
     /// <summary>The first row of a stretch, whichever worker's it is.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
@@ -35,15 +39,18 @@ public sealed partial class Tape<T>
         foreach (var buffer in blocks.Layout.Buffers)
         {
             if (buffer.Rows == BufferRows.Tokens)
-                distinct[buffer.Tokens] ??= new DistinctTokens(blocks.Layout.Inputs[buffer.Tokens].Vocabulary, checked(blocks.MaxSteps * blocks.MaxBatch));
+                distinct[buffer.Tokens] ??= new DistinctTokens(blocks.Layout.Inputs[buffer.Tokens].Vocabulary, blocks.RowsOfTokens);
         }
 
         return distinct;
     }
 
-    private void FindDistinctTokens(Batch<T> batch)
+    private void FindDistinctTokens()
     {
         for (var input = 0; input < _distinct.Length; input++)
-            _distinct[input]?.Find(batch.Tokens(input).Span(batch.Rows));
+        {
+            if (_distinct[input] is { } distinct)
+                distinct.Find(HasBackward ? _batch!.Tokens(input).Span(_batch.Rows) : Tokens(input).Span(_rows));
+        }
     }
 }

@@ -158,20 +158,17 @@ public static unsafe partial class Rows<V, T>
         {
             var from = source + r * stride;
             var to = table + (nint)tokens[r] * tableStride;
-            for (nint j = 0; j < width; j += V.Count)
+            nint j = 0;
+            for (; j + V.Count <= width; j += V.Count)
+                (V.Load(to + j) + V.Load(from + j)).Store(to + j);
+            if (j < width)
                 AddFirst(to + j, V.Load(from + j), width - j);
         }
     }
 
-    /// <summary>Adds the first elements of a vector to memory and leaves what lies behind them untouched.</summary>
+    /// <summary>Adds the first elements of a vector to memory and leaves what lies behind them untouched; fewer than all.</summary>
     private static void AddFirst(Address<T> destination, V value, nint count)
     {
-        if (count >= V.Count)
-        {
-            (V.Load(destination) + value).Store(destination);
-            return;
-        }
-
         T* elements = stackalloc T[V.Count];
         value.Store(new Address<T>(elements));
         for (nint i = 0; i < count; i++)

@@ -36,6 +36,11 @@ public abstract partial class KernelTests<V, T>
         for (var r = 0; r < 4; r++)
             gathered.Row(r).SequenceEqual(table.Span.Slice(tokens[r] * 19, 19)).ShouldBeTrue();
 
+        var again = Kept(new PaddedRows<T>(4, 19, seed: 3));
+        Rows<V, T>.Gather(4, new Matrix<T>(table.Address, 19), 19, indices.Address, new Matrix<T>(again.Address, again.Stride));
+        for (var r = 0; r < 4; r++)
+            again.Row(r).SequenceEqual(gathered.Row(r)).ShouldBeTrue();
+
         var gradient = Kept(new AlignedBuffer<T>(4 * 19));
         Rows<V, T>.ScatterAdd(4, gathered.Address, gathered.Stride, 19, indices.Address, gradient.Address, 19);
         for (var i = 0; i < 4 * 19; i++)
