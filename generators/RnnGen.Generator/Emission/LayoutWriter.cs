@@ -52,7 +52,8 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
             code.Line($"    {Text(lines[i] + (i + 1 < lines.Count ? "\n" : ""))}{(i + 1 < lines.Count ? " +" : ";")}");
     }
 
-    private static bool IsGiven(Variable input) => input.Name.EndsWith(".initial", System.StringComparison.Ordinal);
+    /// <summary>Whether an input is the initial value of a state.</summary>
+    public static bool IsGiven(Variable input) => input.Name.EndsWith(".initial", System.StringComparison.Ordinal);
 
     private static string Port(Variable variable)
     {

@@ -103,15 +103,35 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
 
     private void Step()
     {
-        var inputs = plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token && !variable.IsTarget && variable.Domain == Domain.Step).ToList();
-        if (!plan.CanStep || inputs.Count != 1 || !plan.System.Variables.Any(variable => variable.IsOutput))
+        var inputs = plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token).ToList();
+        var read = inputs.Where(variable => !variable.IsTarget && !LayoutWriter.IsGiven(variable)).ToList();
+        if (!plan.CanStep || read.Count == 0 || !plan.System.Variables.Any(variable => variable.IsOutput))
             return;
-        var input = inputs[0].Kind == VariableKind.Token ? "int token" : $"global::System.ReadOnlySpan<float> {Names.Escape(inputs[0].Name)}";
-        var argument = inputs[0].Kind == VariableKind.Token ? "token" : Names.Escape(inputs[0].Name);
+        const string summary = "One step of streaming: takes the input, moves the state on, and gives the first output, valid until the next step. Allocates nothing after the first call.";
+        var state = read.Any(variable => variable.Name == "state") ? "carried" : "state";
+        var last = $"global::RnnGen.RecurrentState<float> {state}";
+        const string result = "global::System.ReadOnlySpan<float>";
+        if (read.Count == 1 && read[0].Domain == Domain.Step)
+        {
+            Member(summary, read[0].Kind == VariableKind.Token
+                ? $"public {result} Step(int token, {last}) => _runner.Step(token, {state});"
+                : $"public {result} Step({Parameter(read[0])}, {last}) => _runner.Step({Names.Escape(read[0].Name)}, {state});");
+            if (read[0].Kind != VariableKind.Token)
+                return;
+        }
+
         Member(
-            "One step of streaming: takes the input, moves the state on, and gives the first output, valid until the next step. Allocates nothing after the first call.",
-            $"public global::System.ReadOnlySpan<float> Step({input}, global::RnnGen.RecurrentState<float> state) => _runner.Step({argument}, state);");
+            "One step of streaming: takes the inputs of all sequences of the state, [batch × size] each, or a token for each sequence; moves the state on, and gives the first output, valid until the next step.",
+            $"public {result} Step({string.Join(", ", read.Select(Parameter))}, {last})");
+        code.Block("", () =>
+        {
+            foreach (var input in read)
+                code.Line($"_runner.SetInput({inputs.IndexOf(input)}, {Names.Escape(input.Name)}, {state});");
+            code.Line($"return _runner.Advance({state});");
+        });
     }
+
+    private static string Parameter(Variable input) => $"global::System.ReadOnlySpan<{(input.Kind == VariableKind.Token ? "int" : "float")}> {Names.Escape(input.Name)}";
 
     private void DebugView() => code.Line().Line("/// <summary>What a debugger shows: evaluating the equations themselves would never end.</summary>")
         .Block($"private sealed class DebugView({Name} cell)", () =>

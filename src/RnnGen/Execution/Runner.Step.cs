@@ -58,18 +58,8 @@ public sealed partial class Runner<TCell, T>
             return Advance(streaming, state);
         }
 
-        return StepOfBatch(input, state);
-    }
-
-    private ReadOnlySpan<T> StepOfBatch(ReadOnlySpan<T> input, RecurrentState<T> state)
-    {
-        var inputs = StepInputs(state);
-        var width = inputs.Inputs[StreamedInput].Width;
-        if (input.Length != width * state.Batch)
-            throw new ArgumentException($"'{inputs.Inputs[StreamedInput].Name}' takes {state.Batch} × {width} numbers, not {input.Length}.", nameof(input));
-        for (var sequence = 0; sequence < state.Batch; sequence++)
-            inputs.Set(StreamedInput, sequence, 0, input.Slice(sequence * width, width));
-        return StepOfBatch(inputs, state);
+        SetInput(StreamedInput, input, state);
+        return StepOfBatch(StepInputs(state), state);
     }
 
     /// <summary>One step of a network that reads one token, for a single sequence.</summary>

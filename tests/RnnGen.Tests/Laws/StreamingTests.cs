@@ -41,6 +41,23 @@ public class StreamingTests
 
     [Theory]
     [MemberData(nameof(Stepping))]
+    public void InputsThatAreGivenOneByOneGiveTheBitsOfARun(string name)
+    {
+        foreach (var sequences in new[] { 1, 3, 6 })
+        {
+            var run = Quiet(name, sequences);
+            var (state, given) = (run.Cell.NewState(sequences), run.Cell.NewState(sequences));
+            for (var step = 0; step < Steps; step++)
+            {
+                Material.Fill(run.Cell.StepInputs(given), [.. Enumerable.Range(0, sequences).Select(sequence => new Piece(sequence, step, 1))]);
+                Give(run.Cell, run.Cell.StepInputs(given), state);
+                run.Cell.Advance(state).ToArray().ShouldBe(Outputs(run, step), $"{sequences} sequences, step {step}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stepping))]
     public void AResetSequenceStartsAnewAndTheOthersGoOn(string name)
     {
         var cell = All.Of<float>(name);
@@ -133,6 +150,18 @@ public class StreamingTests
     {
         Material.Fill(cell.StepInputs(state), [.. Enumerable.Range(0, state.Batch).Select(sequence => new Piece(sequence, step, 1))]);
         return cell.Step(state).ToArray();
+    }
+
+    /// <summary>Gives the inputs of a batch of one step to a state, one by one.</summary>
+    private static void Give(ISubject<float> cell, Batch<float> inputs, RecurrentState<float> state)
+    {
+        for (var input = 0; input < inputs.Inputs.Count; input++)
+        {
+            if (inputs.Inputs[input].IsToken)
+                cell.SetInput(input, inputs.Tokens(input).Span(state.Batch), state);
+            else
+                cell.SetInput(input, [.. Enumerable.Range(0, state.Batch).SelectMany(sequence => inputs.Row(input, sequence, 0).ToArray())], state);
+        }
     }
 
     private static float[] Outputs(Run<float> run, int step) =>

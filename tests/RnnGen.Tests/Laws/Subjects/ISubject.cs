@@ -34,4 +34,10 @@ internal interface ISubject<T> where T : unmanaged, IBinaryFloatingPointIeee754<
     ReadOnlySpan<T> Step(ReadOnlySpan<T> input, RecurrentState<T> state);
 
     ReadOnlySpan<T> Step(int token, RecurrentState<T> state);
+
+    void SetInput(int input, ReadOnlySpan<T> values, RecurrentState<T> state);
+
+    void SetInput(int input, ReadOnlySpan<int> tokens, RecurrentState<T> state);
+
+    ReadOnlySpan<T> Advance(RecurrentState<T> state);
 }

@@ -38,4 +38,10 @@ internal sealed class Subject<TCell, T>(int[] sizes) : ISubject<T>
     public ReadOnlySpan<T> Step(ReadOnlySpan<T> input, RecurrentState<T> state) => _runner.Step(input, state);
 
     public ReadOnlySpan<T> Step(int token, RecurrentState<T> state) => _runner.Step(token, state);
+
+    public void SetInput(int input, ReadOnlySpan<T> values, RecurrentState<T> state) => _runner.SetInput(input, values, state);
+
+    public void SetInput(int input, ReadOnlySpan<int> tokens, RecurrentState<T> state) => _runner.SetInput(input, tokens, state);
+
+    public ReadOnlySpan<T> Advance(RecurrentState<T> state) => _runner.Advance(state);
 }
