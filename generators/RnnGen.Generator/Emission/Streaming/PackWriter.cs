@@ -20,10 +20,17 @@ internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWri
 
     public void Write()
     {
-        foreach (var statement in streaming.Prepare)
-            RowWriter.Write(streaming.Plan, places, code, statement, null, Direction.Forwards, new HashSet<string>());
+        if (streaming.Prepare.Count > 0)
+            code.Line("Prepare<TWidest>();");
         foreach (var group in streaming.Groups)
             Write(group);
+    }
+
+    /// <summary>What depends on weights alone.</summary>
+    public void WritePrepare()
+    {
+        foreach (var statement in streaming.Prepare)
+            RowWriter.Write(streaming.Plan, places, code, statement, null, Direction.Forwards, new HashSet<string>());
     }
 
     private static string Times(int count, Size width, Func<Size, string> size)

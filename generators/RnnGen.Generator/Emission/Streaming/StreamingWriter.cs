@@ -90,7 +90,14 @@ internal sealed class StreamingWriter
         _methods.Line();
         _methods.Line("/// <summary>For each unit the weights of its gates, side by side in the order in which they are read.</summary>");
         _methods.Line("public override void Pack(StreamingWeights<T> weights)");
-        _methods.Block("", () => new PackWriter(_streaming, _places, _methods).Write());
+        var writer = new PackWriter(_streaming, _places, _methods);
+        _methods.Block("", writer.Write);
+        if (_streaming.Prepare.Count == 0)
+            return;
+        _methods.Line();
+        _methods.Line("/// <summary>What depends on weights alone.</summary>");
+        _methods.Line("private void Prepare<V>()").Line("    " + Constraints);
+        _methods.Block("", writer.WritePrepare);
     }
 
     private void WriteParts()
