@@ -23,7 +23,7 @@ internal sealed class GeneratedSuite(Network network, IGeneratedRun cell, IGener
 
     /// <summary>Gates far out where they are flat; for cells whose values are bounded.</summary>
     /// <param name="type">The generated class.</param>
-    public static void JudgeSaturated(Network network, Type type, string name, int seed) => JudgeExactly(network, type, $"{name}, saturated", Batches.All[0], 6, seed);
+    public static void JudgeSaturated(Network network, Type type, string name, int[] lengths, int seed) => JudgeExactly(network, type, $"{name}, saturated", lengths, 6, seed);
 
     private static void JudgeExactly(Network network, Type type, string name, int[] lengths, double scale, int seed) => DeepStack.Run(() =>
     {

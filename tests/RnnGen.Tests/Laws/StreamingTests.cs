@@ -11,6 +11,8 @@ public class StreamingTests
 
     public static TheoryData<string> Stepping => All.Stepping;
 
+    public static TheoryData<string> OneInput => All.OneInput;
+
     public static TheoryData<string> NotStepping => All.NotStepping;
 
     [Theory]
@@ -24,7 +26,7 @@ public class StreamingTests
     }
 
     [Theory]
-    [MemberData(nameof(Stepping))]
+    [MemberData(nameof(OneInput))]
     public void TheShortFormsOfAStepGiveTheBitsOfARun(string name)
     {
         var run = Quiet(name, 1);

@@ -2,8 +2,9 @@ using System.Text.Json;
 
 namespace RnnGen.Tests.Vectors;
 
-/// <summary>One cell of the library as PyTorch computes it: its parameters under their names, a ragged batch, and all gradients.</summary>
+/// <summary>One cell of the library as PyTorch computes it when not training: its parameters, a ragged batch, and all gradients.</summary>
 /// <param name="Sizes">The arguments of the constructor.</param>
+/// <param name="Inputs">For each input, for each sequence, a row per step, or one row for an input per sequence.</param>
 /// <param name="Output">The name of the output whose values and seeds these are.</param>
 internal sealed record CellCase(
     string Cell,
@@ -11,11 +12,11 @@ internal sealed record CellCase(
     int[] Lengths,
     string Output,
     Dictionary<string, TorchTensor> Parameters,
-    double[][][] Input,
+    Dictionary<string, double[][][]> Inputs,
     double[][][] Values,
     double[][][] Seeds,
     Dictionary<string, TorchTensor> Gradients,
-    double[][][] InputGradients)
+    Dictionary<string, double[][][]> InputGradients)
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 

@@ -30,29 +30,30 @@ public class CellTests
         var tape = cell.NewTape(torch.Lengths.Max(), torch.Lengths.Length);
         var gradients = cell.Parameters.NewLike();
         batch.Reset(torch.Lengths);
-        ForAllSteps((sequence, step) => Copy(torch.Input[sequence][step], batch.Row(0, sequence, step)));
+        batch.Inputs.Select(input => input.Name).Order().ShouldBe(torch.Inputs.Keys.Order());
+        foreach (var (input, shape) in batch.Inputs.Index())
+            ForAll(torch.Inputs[shape.Name], (sequence, step, row) => Copy(row, batch.Row(input, sequence, step)));
+        tape.IsTraining = false;
         cell.Forward(batch, tape);
-        ForAllSteps((sequence, step) => Copy(torch.Seeds[sequence][step], tape.OutputGradient(torch.Output, sequence, step)));
+        ForAll(torch.Seeds, (sequence, step, seed) => Copy(seed, tape.OutputGradient(torch.Output, sequence, step)));
         cell.Backward(tape, gradients);
 
         var errors = new Errors(torch.Cell);
-        var input = batch.Inputs[0].Name;
-        ForAllSteps((sequence, step) =>
-        {
-            errors.Add("PyTorch's output", torch.Output, [torch.Values[sequence][step]], [Doubles(tape.Value(torch.Output, sequence, step))], tolerance);
-            errors.Add("PyTorch's gradient", input, [torch.InputGradients[sequence][step]], [Doubles(tape.Value("δ" + input, sequence, step))], tolerance);
-        });
+        ForAll(torch.Values, (sequence, step, row) =>
+            errors.Add("PyTorch's output", torch.Output, [row], [Doubles(tape.Value(torch.Output, sequence, step))], tolerance));
+        foreach (var (input, rows) in torch.InputGradients)
+            ForAll(rows, (sequence, step, row) => errors.Add("PyTorch's gradient", input, [row], [Doubles(tape.Value("δ" + input, sequence, step))], tolerance));
         foreach (var (name, gradient) in torch.Gradients)
             errors.Add("PyTorch's gradient", name, [gradient.Data], [Doubles(gradients.ValuesOf(gradients.IndexOf(name)))], tolerance);
         errors.ShouldBeNone();
+    }
 
-        void ForAllSteps(Action<int, int> action)
+    private static void ForAll(double[][][] rows, Action<int, int, double[]> action)
+    {
+        foreach (var (sequence, steps) in rows.Index())
         {
-            foreach (var (sequence, length) in torch.Lengths.Index())
-            {
-                for (var step = 0; step < length; step++)
-                    action(sequence, step);
-            }
+            foreach (var (step, row) in steps.Index())
+                action(sequence, step, row);
         }
     }
 

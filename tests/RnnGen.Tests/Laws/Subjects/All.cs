@@ -20,10 +20,15 @@ internal static class All
 
     public static TheoryData<string> Stepping => [.. s_types.Keys.Where(name => Of<float>(name).Layout.CanStep)];
 
+    /// <summary>Those of <see cref="Stepping"/> that read one value per step.</summary>
+    public static TheoryData<string> OneInput => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true, Inputs.Count: 1 })];
+
     public static TheoryData<string> NotStepping => [.. s_types.Keys.Where(name => !Of<float>(name).Layout.CanStep)];
 
     /// <summary>Those whose runs can be cut into blocks of steps.</summary>
-    public static TheoryData<string> Blocking => [.. s_types.Keys.Where(name => Of<float>(name).Layout.CanBlock)];
+    public static TheoryData<string> Blocking => BlockingExcept("");
+
+    public static TheoryData<string> BlockingExcept(string exception) => [.. s_types.Keys.Where(name => name != exception && Of<float>(name).Layout.CanBlock)];
 
     /// <summary>The cell with parameters that make every term matter: none is zero.</summary>
     public static ISubject<T> Of<T>(string name) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Of<T>(s_types[name]);

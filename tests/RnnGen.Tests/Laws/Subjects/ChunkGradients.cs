@@ -38,13 +38,13 @@ internal sealed class ChunkGradients(IReadOnlyList<Run<double>> chunks)
         }
     }
 
-    /// <summary>Parameters add up; inputs stand side by side; of the gradients of initial values, those of the first chunk stay.</summary>
+    /// <summary>Parameters and inputs per sequence add up; inputs per step stand side by side; of the gradients of initial values, those of the first chunk stay.</summary>
     private void Add(Run<double> chunk)
     {
         foreach (var (name, gradient) in chunk.AllGradients())
         {
-            var isParameter = !name.Contains(" of sequence ", StringComparison.Ordinal);
-            var sum = isParameter && Sum.TryGetValue(name, out var known) ? known : new double[gradient.Length];
+            var addsUp = !name.Contains(" of sequence ", StringComparison.Ordinal) || name.EndsWith(" at its end", StringComparison.Ordinal);
+            var sum = addsUp && Sum.TryGetValue(name, out var known) ? known : new double[gradient.Length];
             for (var i = 0; i < gradient.Length; i++)
                 sum[i] += WeightOf(chunk) * gradient[i];
             Sum[name] = sum;
