@@ -5,7 +5,7 @@ from torch.nn.functional import softplus
 from .case import cell, layers, linear, vectors, zeros
 
 
-@cell("Sru", (4,), lambda n: {**layers("content", n, bias=False, x=n), **layers("f r", n, x=n), **vectors("vf vr", n)})
+@cell("SimpleRecurrentUnit", (4,), lambda n: {**layers("content", n, bias=False, x=n), **layers("f r", n, x=n), **vectors("vf vr", n)})
 def simple_recurrent_unit(p, n, x):
     c = zeros(n)
     for step in x:

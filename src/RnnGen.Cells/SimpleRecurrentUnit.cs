@@ -4,7 +4,7 @@ using static RnnGen.Equations;
 namespace RnnGen.Cells;
 
 /// <summary>
-/// The simple recurrent unit, all of whose products read x⟨t⟩ alone: c⟨t⟩ = f⟨t⟩ c⟨t-1⟩ + (1 - f⟨t⟩) (W x⟨t⟩), h⟨t⟩ = r⟨t⟩ c⟨t⟩ + (1 -
+/// The simple recurrent unit (SRU), all of whose products read x⟨t⟩ alone: c⟨t⟩ = f⟨t⟩ c⟨t-1⟩ + (1 - f⟨t⟩) (W x⟨t⟩), h⟨t⟩ = r⟨t⟩ c⟨t⟩ + (1 -
 /// r⟨t⟩) x⟨t⟩.
 /// T. Lei, Y. Zhang, S. I. Wang, H. Dai and Y. Artzi, "Simple recurrent units for highly parallelizable recurrence", EMNLP 2018, equations
 /// 1 to 4; the factor α before x is 1.
@@ -13,7 +13,7 @@ namespace RnnGen.Cells;
 /// x, content, f, r, c, h, vf, vr: one size, named input, for x is added without a matrix; all matrices: input × input; biases: input.
 /// </remarks>
 [Cell]
-public partial class Sru
+public partial class SimpleRecurrentUnit
 {
     [Input] Vec x;
     [Weight(Init = Init.Uniform, Scale = 1)] Vec vf, vr;
