@@ -160,7 +160,7 @@ internal sealed class Adjoint
     {
         if (!_reaches.TryGetValue(node, out var reaches))
         {
-            reaches = node.Detail.Variable is { } variable && _adjoints.ContainsKey(variable) || node.Arguments.Any(Reaches);
+            reaches = node.Detail.Variable is { } variable && _adjoints.ContainsKey(variable) || Dependence.Sloping(node).Any(Reaches);
             _reaches.Add(node, reaches);
         }
 

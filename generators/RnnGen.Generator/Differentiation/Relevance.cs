@@ -12,13 +12,13 @@ internal static class Relevance
     {
         var table = system.Table;
         var shifted = system.Equations.Concat(roots).SelectMany(Shifts).Select(node => node.Variable);
-        var nodes = Dependence.Closure(table, roots.Concat(shifted).Select(table.Read));
+        var nodes = Dependence.SlopingClosure(table, roots.Concat(shifted).Select(table.Read));
 
         var active = new HashSet<Node>();
         for (var count = -1; count != active.Count;)
         {
             count = active.Count;
-            active.UnionWith(nodes.Where(node => IsDifferentiable(node) || Dependence.Reads(table, node).Any(active.Contains)));
+            active.UnionWith(nodes.Where(node => IsDifferentiable(node) || Dependence.Slopes(table, node).Any(active.Contains)));
         }
 
         var variables = nodes.Where(node => node.Is(Operations.Variable) && active.Contains(node)).Select(node => node.Variable).ToList();
@@ -29,7 +29,7 @@ internal static class Relevance
     public static IEnumerable<(Variable Variable, int Steps)> Carried(EquationSystem system, IReadOnlyList<Variable> relevant)
     {
         var isRelevant = new HashSet<Variable>(relevant);
-        var nodes = Dependence.Closure(system.Table, relevant.Select(system.Table.Read));
+        var nodes = Dependence.SlopingClosure(system.Table, relevant.Select(system.Table.Read));
         var shifts = nodes.Where(node => node.Is(Operations.Shift)).Select(node => (node.Variable, node.Detail.Steps));
         var ends = nodes.Where(node => node.Operation.Kind == OperationKind.OverTime && node.Detail.Variable?.Boundary is not null)
             .Select(node => (node.Variable, node.Is(Operations.Last) ? -1 : 1));
@@ -38,7 +38,7 @@ internal static class Relevance
 
     private static IEnumerable<Node> Shifts(Variable variable) => variable.Definition is { } definition ? Shifts(definition) : [];
 
-    private static IEnumerable<Node> Shifts(Node node) => node.Is(Operations.Shift) ? [node] : node.Arguments.SelectMany(Shifts);
+    private static IEnumerable<Node> Shifts(Node node) => node.Is(Operations.Shift) ? [node] : Dependence.Sloping(node).SelectMany(Shifts);
 
     private static bool IsDifferentiable(Node node) => node.Is(Operations.Variable)
         && (node.Variable.Kind == VariableKind.Parameter || node.Variable.Kind == VariableKind.Input && !node.Variable.IsTarget);

@@ -40,7 +40,7 @@ internal static partial class Operations
         "The smaller of two; where they are equal the derivative goes to the first.");
 
     public static readonly Operation GreaterOrEqual = new(
-        "GreaterOrEqual", OperationKind.Elementwise, static x => x[0] >= x[1] ? 1 : 0, static (_, _, _, _) => null, "V.GreaterOrEqual({0}, {1})", "[{0} ≥ {1}]", "1 where the first is at least the second, else 0.");
+        "GreaterOrEqual", OperationKind.Elementwise, static x => x[0] >= x[1] ? 1 : 0, static (_, _, _, _) => null, "V.GreaterOrEqual({0}, {1})", "[{0} ≥ {1}]", "1 where the first is at least the second, else 0.") { Cut = [0, 1] };
 
     public static readonly Operation Sigmoid = Function(
         "Sigmoid", static x => 1 / (1 + Math.Exp(-x)), static (t, n) => t.Multiply(n, t.OneMinus(n)), "σ({0})", "1 / (1 + exp(-x)).", work: 8);
@@ -64,7 +64,10 @@ internal static partial class Operations
         "Abs", Math.Abs, static (t, n) => t.Sign(n.Arguments[0]), "|{0}|", "The absolute value; its derivative at zero is zero.");
 
     public static readonly Operation Sign = Function(
-        "Sign", static x => Math.Sign(x), static (_, _) => null, "sign({0})", "-1, 0 or 1.");
+        "Sign", static x => Math.Sign(x), static (_, _) => null, "sign({0})", "-1, 0 or 1.") with { Cut = [0] };
+
+    public static readonly Operation Round = Function(
+        "Round", Math.Round, static (_, _) => null, "round({0})", "The nearest whole number; halves go to the even one.", work: 4) with { Cut = [0] };
 
     public static readonly Operation Softplus = Function(
         "Softplus", static x => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x))), static (t, n) => t.Sigmoid(n.Arguments[0]), "softplus({0})", "log(1 + exp(x)).", work: 14);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace RnnGen.Generator.Equations;
 
@@ -40,6 +41,9 @@ internal sealed record Operation(
 {
     /// <summary>The operations on vectors of which the kernel consists, once it is inlined.</summary>
     public int Work { get; init; } = 1;
+
+    /// <summary>The places of the arguments to which nothing is ever passed back.</summary>
+    public IReadOnlyList<int> Cut { get; init; } = [];
 
     public bool Equals(Operation? other) => ReferenceEquals(this, other);
 

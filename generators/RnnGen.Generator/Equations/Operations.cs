@@ -142,7 +142,8 @@ internal static partial class Operations
     public static IReadOnlyList<Operation> All =>
     [
         Constant, Variable, Shift, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, InverseLength, InverseSteps, InverseSequences, InverseWidth,
-        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Abs, Sign, Softplus, Difference, LayerNorm, RmsNorm, Broadcast,
+        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Abs, Sign, Round, Softplus, Difference, LayerNorm, RmsNorm,
+        StopGradient, StraightThrough, Bounded, Broadcast,
         Sum, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
         Transpose, Columns, PadColumns, Product, OuterSum, Gather, ScatterSum,
         Total, Last, First,

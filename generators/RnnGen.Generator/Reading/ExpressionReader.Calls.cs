@@ -35,6 +35,7 @@ internal sealed partial class ExpressionReader
             "Next" => ReadShift(operation, +1, scope),
             "Linear" => ReadLinear(operation, scope),
             "Dropout" or "Zoneout" => ReadRandom(operation, scope),
+            "Bounded" => ReadBounded(operation, scope),
             "Part" => ReadPart(operation, scope),
             "Apply" => ReadApply(operation, scope),
             _ => ReadFunction(operation, scope),
@@ -86,6 +87,14 @@ internal sealed partial class ExpressionReader
         return index is Constant { Value: var at } && count is Constant { Value: var parts } && !(at >= 0 && at < parts)
             ? OutOfRange(arguments[1], "The part", "at least 0 and below the number of parts", scope)
             : Call(node, "Part", [value, index, count]);
+    }
+
+    private Expression? ReadBounded(IInvocationOperation operation, Scope scope)
+    {
+        var node = Enter(operation, scope);
+        var arguments = InOrder(operation).Select(argument => argument.Value).ToArray();
+        var (value, limit) = (Visit(arguments[0], scope), Visit(arguments[1], scope));
+        return limit is Constant { Value: <= 0 } ? OutOfRange(arguments[1], "The limit of a gradient", "positive", scope) : Call(node, "Bounded", [value, limit]);
     }
 
     private Expression? OutOfRange(IOperation operation, string what, string must, Scope scope)

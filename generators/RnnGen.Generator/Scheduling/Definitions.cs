@@ -24,6 +24,7 @@ internal sealed class Definitions
                 _boundaries[variable] = boundary;
         }
 
+        Rewrite((_, node) => Operations.ValueOf(_table, node));
         foreach (var result in results.Where(IsNameOfGiven).ToList())
             _definitions[result] = table.Copy(_definitions[result]);
         ReadByName();

@@ -23,6 +23,12 @@ public readonly partial struct Scalar
     /// <summary>-1, 0 or 1, with the sign of x; its gradient is zero.</summary>
     public static Scalar Sign(Scalar x) => Symbolic.Value<Scalar>();
 
+    /// <summary>1 where x is at least 0, else 0; its gradient is zero.</summary>
+    public static Scalar Step(Scalar x) => Symbolic.Value<Scalar>();
+
+    /// <summary>The nearest whole number, halves to the even one; its gradient is zero.</summary>
+    public static Scalar Round(Scalar x) => Symbolic.Value<Scalar>();
+
     /// <summary>max(0, x).</summary>
     public static Scalar Relu(Scalar x) => Symbolic.Value<Scalar>();
 

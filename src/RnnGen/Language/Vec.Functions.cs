@@ -23,6 +23,12 @@ public readonly partial struct Vec
     /// <summary>-1, 0 or 1, with the sign of x; its gradient is zero, for each element x.</summary>
     public static Vec Sign(Vec x) => Symbolic.Value<Vec>();
 
+    /// <summary>1 where x is at least 0, else 0; its gradient is zero, for each element x.</summary>
+    public static Vec Step(Vec x) => Symbolic.Value<Vec>();
+
+    /// <summary>The nearest whole number, halves to the even one; its gradient is zero, for each element x.</summary>
+    public static Vec Round(Vec x) => Symbolic.Value<Vec>();
+
     /// <summary>max(0, x), for each element x.</summary>
     public static Vec Relu(Vec x) => Symbolic.Value<Vec>();
 

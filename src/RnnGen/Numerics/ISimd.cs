@@ -129,6 +129,15 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Sign(V x) => V.SelectGreater(x, V.Zero, V.One, V.SelectGreater(V.Zero, x, -V.One, x));
 
+    /// <summary>The nearest whole number, halves to the even one; zeros keep the sign of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Round(V x)
+    {
+        // Beyond half of its digits a number is whole; below, adding so much pushes the fraction out.
+        var push = V.Constant(12582912, 6755399441055744);
+        return V.SelectGreater(V.Constant(4194304, 2251799813685248), V.Abs(x), V.CopySign((x + push) - push, x), x);
+    }
+
     /// <summary>x, or +0 where |x| is below the smallest normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Flush(V x) => V.SelectGreater(V.Constant(1.1754943508222875e-38, 2.2250738585072014e-308), V.Abs(x), V.Zero, x);

@@ -14,7 +14,7 @@ internal sealed record LanguageMember(string Notation, string Documentation, str
 /// <summary>The operators, functions and activations of the language, from the types that declare them.</summary>
 internal static class LanguageMembers
 {
-    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Equations.Vectors", "Equations.Time", "Equations.Normalization", "Equations.OverTime", "Equations.Noise", "Equations.Losses"];
+    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Equations.Vectors", "Equations.Time", "Equations.Normalization", "Equations.OverTime", "Equations.Noise", "Equations.Derivatives", "Equations.Losses"];
 
     public static IEnumerable<LanguageMember> All => s_files
         .SelectMany(file => Sources.Parse($"src/RnnGen/Language/{file}.cs").DescendantNodes().OfType<TypeDeclarationSyntax>())

@@ -37,7 +37,7 @@ internal static partial class OperationsPage
     private static string[] Derivatives(Operation operation)
     {
         var table = new NodeTable();
-        var count = Placeholder().Matches(operation.Kernel).Select(match => match.Value).Distinct().Count();
+        var count = Placeholder().Matches(operation.Kernel + operation.Notation).Select(match => match.Value).Distinct().Count();
         Node[] arguments = [.. new[] { "a", "b", "c" }.Take(count).Select(name => Read(table, name))];
         var value = table.Make(operation, arguments, arguments[0].Shape, arguments[0].Domain, Detail.None);
         var notation = EquationPrinter.Print(value);

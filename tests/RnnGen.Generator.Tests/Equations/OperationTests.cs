@@ -10,8 +10,8 @@ public partial class OperationTests
 {
     public static TheoryData<string> Names => [.. Operations.All.Select(operation => operation.Name)];
 
-    /// <summary>Those whose derivative by an argument does not go through another argument that depends on it.</summary>
-    public static TheoryData<string> Elementwise => [.. Operations.All.Where(operation => operation.Value is not null).Select(operation => operation.Name).Except(["LayerNorm", "RmsNorm"])];
+    /// <summary>Those whose derivative is that of their value, and by an argument does not go through another argument that depends on it.</summary>
+    public static TheoryData<string> Elementwise => [.. Operations.All.Where(operation => operation.Value is not null).Select(operation => operation.Name).Except(["LayerNorm", "RmsNorm", "StopGradient", "StraightThrough", "Bounded"])];
 
     [Fact]
     public void EveryOperationIsListed() => typeof(Operations).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)

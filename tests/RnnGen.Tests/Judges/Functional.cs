@@ -5,10 +5,10 @@ namespace RnnGen.Tests.Judges;
 /// <summary>The number whose gradient the adjoint is: the objective, and every seed times the value that it stands for.</summary>
 internal static class Functional
 {
-    public static T Of<T>(Network network, Assignment point, Assignment? direction, out long branches)
+    public static T Of<T>(Network network, Assignment point, Assignment? direction, DeclaredDerivatives? declared, out long branches)
         where T : struct, IReal<T>
     {
-        var interpreter = new ReferenceInterpreter<T>(network.System, point, direction);
+        var interpreter = new ReferenceInterpreter<T>(network.System, point, direction, declared);
         var value = Of(network, point, interpreter);
         branches = interpreter.Branches;
         return value;
@@ -23,7 +23,8 @@ internal static class Functional
         return sum;
     }
 
-    public static double Of(Network network, Assignment point, out long branches) => Of<Plain>(network, point, null, out branches).Value;
+    public static double Of(Network network, Assignment point, DeclaredDerivatives? declared, out long branches) =>
+        Of<Plain>(network, point, null, declared, out branches).Value;
 
     /// <summary>The rows of the value whose adjoint arrives through a seed: <c>δh.seed</c>, <c>δh.final</c> or <c>δh.front</c>.</summary>
     private static T[][] SeededValue<T>(ReferenceInterpreter<T> interpreter, Network network, Variable seed)

@@ -10,12 +10,14 @@ internal sealed class GradientJudge(Network network, Assignment point, Gradient 
 
     private static readonly double[] s_steps = [1e-3, 2e-4, 5e-3, 5e-5];
 
+    private readonly DeclaredDerivatives? _declared = DeclaredDerivatives.At(network, point);
+
     /// <summary>The identity ⟨u, J v⟩ = ⟨Jᵀ u, v⟩, where J v comes from dual numbers.</summary>
     public void JudgeDotProduct(int seed, bool eachLeaf = true, double tolerance = DotProductTolerance)
     {
         foreach (var (name, direction) in Directions(seed).Take(eachLeaf ? int.MaxValue : 1))
         {
-            var forwards = Functional.Of<Dual>(network, point, direction, out _).Tangent;
+            var forwards = Functional.Of<Dual>(network, point, direction, _declared, out _).Tangent;
             var (backwards, scale) = gradient.Along(direction);
             errors.Add("dot product", name, forwards, backwards, Math.Max(1, scale), tolerance);
         }
@@ -25,10 +27,11 @@ internal sealed class GradientJudge(Network network, Assignment point, Gradient 
     /// Central differences of fourth order along a random direction of length one, or along one for each leaf. A step that crosses a kink says
     /// nothing; of the others the best counts, for a wrong slope is near none of them.
     /// </summary>
-    /// <param name="functional">What is differentiated; the reference interpreter's functional by default.</param>
+    /// <param name="functional">What is differentiated; the reference interpreter's functional by default, and where derivatives are declared.</param>
     public void JudgeDifferences(int seed, bool eachLeaf, FunctionalAt? functional = null)
     {
-        functional ??= (Assignment at, out long taken) => Functional.Of(network, at, out taken);
+        if (functional is null || _declared is not null)
+            functional = (Assignment at, out long taken) => Functional.Of(network, at, _declared, out taken);
         var value = functional(point, out var branches);
         foreach (var (name, direction) in Directions(seed).Take(eachLeaf ? int.MaxValue : 1))
         {

@@ -23,6 +23,7 @@ internal sealed class ReferenceFunctions<T>
         nameof(Op.Min) => Branch(x[0].Value <= x[1].Value) ? x[0] : x[1],
         nameof(Op.GreaterOrEqual) => T.Create(Branch(x[0].Value >= x[1].Value) ? 1 : 0),
         nameof(Op.Sign) => T.Create(Direction(x[0].Value)),
+        nameof(Op.Round) => T.Create(Rounded(x[0].Value)),
         nameof(Op.Abs) => x[0].Map(Math.Abs(x[0].Value), Direction(x[0].Value)),
         nameof(Op.Sigmoid) => Sigmoid(x[0]),
         nameof(Op.Tanh) => Tanh(x[0]),
@@ -70,6 +71,13 @@ internal sealed class ReferenceFunctions<T>
     {
         Branches = unchecked((Branches * 31) + (decision ? 2 : 1));
         return decision;
+    }
+
+    private double Rounded(double value)
+    {
+        var rounded = Math.Round(value, MidpointRounding.ToEven);
+        Branches = unchecked((Branches * 31) + (long)rounded);
+        return rounded;
     }
 
     private int Direction(double value)

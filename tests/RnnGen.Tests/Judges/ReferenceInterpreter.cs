@@ -9,7 +9,8 @@ namespace RnnGen.Tests.Judges;
 /// </summary>
 /// <param name="point">The values of the leaves; a seed that is left out is zero.</param>
 /// <param name="direction">The tangents of the leaves; what is left out is constant.</param>
-internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment point, Assignment? direction = null)
+/// <param name="declared">The declared derivatives at the point around which the system is moved; null for values alone.</param>
+internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment point, Assignment? direction = null, DeclaredDerivatives? declared = null)
     where T : struct, IReal<T>
 {
     private readonly Dictionary<object, T[]?[]> _known = [];
@@ -33,6 +34,9 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
     /// <summary>A variable at the first step of each sequence; its boundary where there is none.</summary>
     public T[][] AtFront(Variable variable) => DeepStack.Run(() =>
         point.Lengths.Select((_, sequence) => At(variable, sequence, 0)).ToArray());
+
+    /// <summary>One row of a node.</summary>
+    public double[] Row(Node node, int sequence, int step) => DeepStack.Run(() => Value(node, sequence, step).Select(element => element.Value).ToArray());
 
     /// <summary>The value of the objective, or zero without a loss.</summary>
     public T Objective => system.Objective is { } objective ? Rows(objective)[0][0] : T.Create(0);
@@ -59,10 +63,26 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
         nameof(Op.InverseWidth) => Scalar(Inverse(point.SizeOf(node.Detail.Extent!))),
         nameof(Op.InverseSequences) => Scalar(Inverse(point.Sequences)),
         nameof(Op.Total) => Total(node, sequence),
+        nameof(Op.StopGradient) or nameof(Op.StraightThrough) or nameof(Op.Bounded) => Declared(node, sequence, step),
         _ when Op.IsRandom(node) => [.. _noise.Of(node, sequence, step).Select(value => T.Create(value))],
         nameof(Op.OuterSum) or nameof(Op.ScatterSum) => OverAllRows(node),
         _ => _operations.Compute(node, [.. node.Arguments.Select(argument => Value(Within(argument, node.Domain), sequence, step))]),
     };
+
+    /// <summary>The value at the point around which the system is moved, plus the declared slope times how far what is differentiated has moved.</summary>
+    private T[] Declared(Node node, int sequence, int step)
+    {
+        if (declared is null)
+            return Spread(Value(Within(node.Arguments[0], node.Domain), sequence, step), node.Shape);
+        T[] value = [.. declared.Row(node, sequence, step).Select(element => T.Create(element))];
+        if (node.Is(Op.StopGradient))
+            return value;
+        var moving = node.Arguments[node.Is(Op.StraightThrough) ? 1 : 0];
+        var moved = Spread(Value(Within(moving, node.Domain), sequence, step), node.Shape);
+        var from = declared.Row(moving, sequence, step);
+        var slope = declared.Slope(node, sequence, step);
+        return [.. value.Select((element, i) => element + (T.Create(slope[i]) * (moved[i] - T.Create(from[from.Length == 1 ? 0 : i]))))];
+    }
 
     /// <summary>The value at a step that may lie beyond the ends of the sequence, where the boundary stands.</summary>
     private T[] At(Variable variable, int sequence, int step)

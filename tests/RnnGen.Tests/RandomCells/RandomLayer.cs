@@ -69,6 +69,8 @@ internal sealed class RandomLayer(Random random, CellWriter cell, int number, IR
     {
         var name = $"g{number}{(char)('a' + _gates++)}";
         var gate = cell.Vec(name, Net(name, written), random.Pick(s_activations), random.Chance(0.15) ? RandomState() : null);
+        if (random.Chance(0.1))
+            gate = cell.Vec($"{name}Bounded", Call("Bounded", gate, 0.05));
         _leaves.Add(gate);
         _unread.Add(gate);
     }

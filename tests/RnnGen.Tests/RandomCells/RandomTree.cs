@@ -30,7 +30,7 @@ internal sealed class RandomTree(Random random, IReadOnlyList<Term> leaves, IRea
         _ => Call("Clamp", x, -0.9, 1.1),
     };
 
-    private Term Unary(Term x) => random.Next(16) switch
+    private Term Unary(Term x) => random.Next(19) switch
     {
         0 => Call("Tanh", x),
         1 => Call("Sigmoid", x),
@@ -47,6 +47,9 @@ internal sealed class RandomTree(Random random, IReadOnlyList<Term> leaves, IRea
         12 => -x,
         13 => 1 - x,
         14 => Call("Sign", x) * x,
+        15 => Call("StopGradient", x),
+        16 => Call("StraightThrough", Call("Step", x), Call("Sigmoid", x)),
+        17 => Call("StraightThrough", Call("Tanh", x), x),
         _ => Call("Square", Call("Tanh", x)),
     };
 

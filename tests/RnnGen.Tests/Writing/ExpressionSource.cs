@@ -17,7 +17,7 @@ internal static class ExpressionSource
 
     private static readonly HashSet<string> s_functions =
     [
-        "Dot", "Sum", "Concat", "Last", "First", "SumOverTime", "MeanOverTime", "CrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Zoneout", "LayerNorm", "RmsNorm", "Part",
+        "Dot", "Sum", "Concat", "Last", "First", "SumOverTime", "MeanOverTime", "CrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Zoneout", "LayerNorm", "RmsNorm", "Part", "StopGradient", "StraightThrough", "Bounded",
     ];
 
     /// <param name="type">The type whose static members the elementwise functions are: they keep the type of the equation.</param>

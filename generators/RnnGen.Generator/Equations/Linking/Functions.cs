@@ -29,6 +29,7 @@ internal sealed class Functions(LinkContext context)
             case "Clamp": return Table.Min(arguments[2], Table.Max(arguments[1], first));
             case "Relu": return Table.Max(Table.Constant(0), first);
             case "Softsign": return Softsign(Table, first);
+            case "Step": return Table.GreaterOrEqual(first, Table.Constant(0));
             case "Square": return Table.Multiply(first, first);
             case "Reciprocal": return Table.Divide(Table.Constant(1), first);
             case "LogSigmoid": return Table.Negate(Table.Elementwise(Operations.Softplus, Table.Negate(first)));
