@@ -33,7 +33,7 @@ internal static class Training
             network.Backward(tape, gradients);
             GradientClipping.ByNorm(gradients.Write(), 1);
             adam.LearningRate = rate.At(new TrainingProgress(round, (double)round / rounds));
-            adam.Step(network.Parameters.Write(), gradients.Values);
+            adam.Step(network.Parameters, gradients);
         }
         return network.Loss(tape);
     }

@@ -26,6 +26,21 @@ public class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    public void Fixed_parameters_keep_their_values(int index)
+    {
+        var parameters = new Parameters<float>([ParameterShape.Vector("a", 3), ParameterShape.Vector("b", 5) with { IsFixed = true }, ParameterShape.Vector("c", 2)]);
+        var gradients = parameters.NewLike();
+        parameters.Write().Fill(0.5f);
+        gradients.Write().Fill(1);
+        var optimizer = Make(Reference.GetProperty("cases")[index], parameters.Count);
+        optimizer.Step(parameters, gradients);
+        optimizer.Step(parameters, gradients);
+        parameters.ValuesOf(1).ToArray().ShouldAllBe(value => value == 0.5f);
+        parameters.ValuesOf(0).ToArray().Concat(parameters.ValuesOf(2).ToArray()).ShouldAllBe(value => value < 0.5f);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
     public void Allocates_nothing(int index)
     {
         var optimizer = Make(Reference.GetProperty("cases")[index], 1000);

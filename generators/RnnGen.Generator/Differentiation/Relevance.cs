@@ -25,11 +25,14 @@ internal static class Relevance
         return [.. WithinStepOrder(variables).Reverse()];
     }
 
-    /// <summary>The variables that are read one step away, and in which direction; one with an initial value that is read at its end counts too.</summary>
+    /// <summary>
+    /// The variables that are read one step away, and in which direction; one with an initial value that is read at its end counts too. Where
+    /// no derivative is passed to a read, the gradient of the final value still has to be taken in.
+    /// </summary>
     public static IEnumerable<(Variable Variable, int Steps)> Carried(EquationSystem system, IReadOnlyList<Variable> relevant)
     {
         var isRelevant = new HashSet<Variable>(relevant);
-        var nodes = Dependence.SlopingClosure(system.Table, relevant.Select(system.Table.Read));
+        var nodes = Dependence.Closure(system.Table, relevant.Select(system.Table.Read));
         var shifts = nodes.Where(node => node.Is(Operations.Shift)).Select(node => (node.Variable, node.Detail.Steps));
         var ends = nodes.Where(node => node.Operation.Kind == OperationKind.OverTime && node.Detail.Variable?.Boundary is not null)
             .Select(node => (node.Variable, node.Is(Operations.Last) ? -1 : 1));
@@ -38,10 +41,10 @@ internal static class Relevance
 
     private static IEnumerable<Node> Shifts(Variable variable) => variable.Definition is { } definition ? Shifts(definition) : [];
 
-    private static IEnumerable<Node> Shifts(Node node) => node.Is(Operations.Shift) ? [node] : Dependence.Sloping(node).SelectMany(Shifts);
+    private static IEnumerable<Node> Shifts(Node node) => node.Is(Operations.Shift) ? [node] : node.Arguments.SelectMany(Shifts);
 
     private static bool IsDifferentiable(Node node) => node.Is(Operations.Variable)
-        && (node.Variable.Kind == VariableKind.Parameter || node.Variable.Kind == VariableKind.Input && !node.Variable.IsTarget);
+        && (node.Variable.Kind == VariableKind.Parameter && !node.Variable.IsFixed || node.Variable.Kind == VariableKind.Input && !node.Variable.IsTarget);
 
     /// <summary>The variables, each after those whose value at the same step its definition reads.</summary>
     private static IEnumerable<Variable> WithinStepOrder(IReadOnlyList<Variable> variables)

@@ -15,10 +15,11 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
     private void Write(Value value)
     {
         var node = value.Expression;
-        if (node.Is(Operations.CrossEntropy))
+        if (Operations.IsRowScalar(node))
         {
-            var name = row.DefineScalar(value.Key, value.Name ?? "crossEntropy");
-            code.Line($"var {name} = V.Create(Rows<V, T>.CrossEntropy({Operand(node.Arguments[0])}, {Width(node.Arguments[0])}, {Token(node.Arguments[1])}));");
+            var name = row.DefineScalar(value.Key, value.Name ?? Names.Camel(node.Operation.Name));
+            var token = node.Is(Operations.CrossEntropy) ? ", " + Token(node.Arguments[1]) : "";
+            code.Line($"var {name} = V.Create({node.Operation.Kernel}({Operand(node.Arguments[0])}, {Width(node.Arguments[0])}{token}));");
             foreach (var (address, _) in row.Stores(value))
                 code.Line($"{RowScope.Element(address)} = V.First({name});");
             return;
@@ -27,8 +28,8 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
         var target = row.Local(row.AddressOf(value.Key), value.Name ?? "value");
         switch (node.Operation.Name)
         {
-            case "Softmax":
-                code.Line($"Rows<V, T>.Softmax({Operand(node.Arguments[0])}, {target}, {Width(node)});");
+            case "Repeat" or "Fold":
+                code.Line($"{node.Operation.Kernel}({Operand(node.Arguments[0])}, {target}, {Width(node.Is(Operations.Fold) ? node : node.Arguments[0])}, {node.Detail.Steps});");
                 break;
             case "CrossEntropyGradient":
                 code.Line($"Rows<V, T>.CrossEntropyGradient({Operand(node.Arguments[0])}, {Width(node)}, {Token(node.Arguments[1])}, T.One, {target});");
@@ -40,6 +41,9 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
             case "PadSlice":
                 code.Line($"{target}.Span({Width(node)}).Clear();");
                 Copy(node.Arguments[0], target, node.Detail.Offset!);
+                break;
+            default:
+                code.Line($"{node.Operation.Kernel}({Operand(node.Arguments[0])}, {target}, {Width(node)});");
                 break;
         }
 

@@ -68,12 +68,13 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
     {
         var start = parameter.Start!;
         var initializer = double.IsNaN(start.Scale) ? $"new(Init.{start.Initializer})" : $"new(Init.{start.Initializer}, {EquationPrinter.Print(start.Scale)})";
-        return parameter.Shape.Rank switch
+        var shape = parameter.Shape.Rank switch
         {
             0 => $"ParameterShape.Scalar({Text(parameter.Name)}, {initializer})",
             1 => $"ParameterShape.Vector({Text(parameter.Name)}, {Size(parameter.Shape.Width)}, {initializer})",
             _ => $"ParameterShape.Matrix({Text(parameter.Name)}, {Size(parameter.Shape.Rows)}, {Size(parameter.Shape.Columns)}, {initializer})",
         };
+        return parameter.IsFixed ? shape + " with { IsFixed = true }" : shape;
     }
 
     private static string Input(Variable input) => $"new({Text(input.Name)}, "

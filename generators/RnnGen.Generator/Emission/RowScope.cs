@@ -49,10 +49,14 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         if (Operations.IsRandom(node))
             return ScalarOf(node, $"V.Create(V.First({Random(node, "0")}))");
         var source = plan.Context.ValueOf(node) is not null || node.Is(Operations.Variable) || node.Is(Operations.Shift) ? $"V.Create({Element(AddressOf(node))})"
+            : node.Is(Operations.StepIndex) ? OfStep("StepIndex(")
+            : node.Is(Operations.Clock) ? OfStep($"Clock({node.Detail.Steps}, ")
             : isOfRow ? node.Operation.Kernel
             : null;
         return source is null ? null : ScalarOf(node, source);
     }
+
+    private string OfStep(string call) => IsOneStep ? $"V.Create({call}row))" : $"V.Create(tape.{call}t, row))";
 
     /// <summary>The random numbers of a node for the elements from the given one on.</summary>
     public string Random(Node node, string first)

@@ -81,7 +81,7 @@ internal sealed class RowWriter
             Total.IsOverAll(value)
             || value.Expression.Is(Operations.Total) && value.Domain == Domain.Sequence
             || value.Reads.Any(read => read.Steps == 0 && read.Value.Domain == Domain.Sequence)
-            || plan.Context.LeavesOf(value).Any(leaf => leaf.Domain == Domain.Sequence || leaf.Is(Operations.Shift) || leaf.Is(Operations.IsLast) || leaf.Is(Operations.IsFirst) || Operations.IsRandom(leaf)));
+            || plan.Context.LeavesOf(value).Any(leaf => leaf.Domain == Domain.Sequence || leaf.Is(Operations.Shift) || Operations.IsOfStep(leaf)));
 
     private static string Equation(Plan plan, Value value) => value.Targets.Count == 0
         ? PlanPrinter.Equation(plan, value)

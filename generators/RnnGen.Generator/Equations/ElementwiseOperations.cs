@@ -60,6 +60,9 @@ internal static partial class Operations
     public static readonly Operation Sqrt = Function(
         "Sqrt", Math.Sqrt, static (t, n) => t.Divide(t.Constant(0.5), n), "sqrt({0})", "The square root.");
 
+    public static readonly Operation Root = Function(
+        "Root", Math.Sqrt, static (t, n) => t.Divide(t.Constant(0.5), t.Max(n, t.Constant(SmallestRoot))), "root({0})", "The square root of a sum of squares, whose derivative fades to zero where it is below 10⁻¹⁸.", kernel: "V.Sqrt({0})");
+
     public static readonly Operation Abs = Function(
         "Abs", Math.Abs, static (t, n) => t.Sign(n.Arguments[0]), "|{0}|", "The absolute value; its derivative at zero is zero.");
 
@@ -93,12 +96,15 @@ internal static partial class Operations
         "rmsNorm({0})",
         "{0}·{1}, where {1} = 1 / √(mean square of {0} + 10⁻⁵); the derivative by {0} goes through it.");
 
-    private static Operation Function(string name, Func<double, double> value, Func<NodeTable, Node, Node?> slope, string notation, string documentation, int work = 1) => new(
+    // Squares of smaller numbers than this one vanish in single precision.
+    private const double SmallestRoot = 1e-18;
+
+    private static Operation Function(string name, Func<double, double> value, Func<NodeTable, Node, Node?> slope, string notation, string documentation, int work = 1, string? kernel = null) => new(
         name,
         OperationKind.Elementwise,
         x => value(x[0]),
         (t, n, d, _) => slope(t, n) is { } factor ? t.Multiply(d, factor) : null,
-        $"V.{name}({{0}})",
+        kernel ?? $"V.{name}({{0}})",
         notation,
         documentation) { Work = work };
 

@@ -35,6 +35,10 @@ internal static class EquationPrinter
                 return Parenthesize($"{Print(node.Arguments[0], 1)} - {Print(node.Arguments[1], 2)}", precedence > 0);
             if (node.Is(Operations.Slice))
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, Print(node.Arguments[0], 3), node.Detail.Offset, node.Detail.Offset! + node.Shape.Width);
+            if (node.Is(Operations.Repeat) || node.Is(Operations.Fold))
+                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, Print(node.Arguments[0], 0), node.Detail.Steps);
+            if (node.Is(Operations.Clock))
+                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Steps);
             if (Operations.IsRandom(node))
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Steps, EquationPrinter.Print(node.Detail.Value) + (node.Domain == Domain.Sequence ? " per sequence" : ""));
             if (node.Is(Operations.Add) || node.Operation.Notation == "{+}")

@@ -39,6 +39,9 @@ internal sealed class NodeTable
     /// <summary>What a token input has once per distinct token.</summary>
     public Node Leaf(Operation operation, Variable token) => Make(operation, [], token.Shape, Domain.Token, new Detail(token));
 
+    /// <summary>1 at every step whose number is a multiple of a period, else 0.</summary>
+    public Node Clock(int period) => Make(Operations.Clock, [], Shape.Scalar, Domain.Step, new Detail(Steps: period));
+
     /// <summary>1 over the number of elements of a vector.</summary>
     public Node InverseWidth(Shape vector) => Make(Operations.InverseWidth, [], Shape.Scalar, Domain.Run, new Detail(Extent: vector));
 
@@ -141,6 +144,23 @@ internal sealed class NodeTable
 
     public Node PadSlice(Node node, Shape shape, Size offset) => Make(Operations.PadSlice, [node], shape, node.Domain, new Detail(Offset: offset, Extent: shape));
 
+    public Node Largest(Node node) => node.Shape.IsScalar ? node : Row(Operations.Largest, node, Shape.Scalar);
+
+    public Node FirstLargest(Node node) => Row(Operations.FirstLargest, node, node.Shape);
+
+    public Node LogSumExp(Node node) => node.Shape.IsScalar ? node : Row(Operations.LogSumExp, node, Shape.Scalar);
+
+    public Node CumSum(Node node) => Row(Operations.CumSum, node, node.Shape);
+
+    public Node ReverseCumSum(Node node) => Row(Operations.ReverseCumSum, node, node.Shape);
+
+    /// <summary>Each element so many times, one behind the other.</summary>
+    public Node Repeat(Node node, int count) =>
+        Make(Operations.Repeat, [node], new Shape(node.Shape.Width.Times(count)), node.Domain, new Detail(Steps: count));
+
+    /// <summary>The sums of each so many neighbours.</summary>
+    public Node Fold(Node node, Shape shape, int count) => Make(Operations.Fold, [node], shape, node.Domain, new Detail(Steps: count));
+
     public Node Softmax(Node node) => Make(Operations.Softmax, [node], node.Shape, node.Domain, Detail.None);
 
     public Node CrossEntropy(Node logits, Node token) => Make(Operations.CrossEntropy, [logits, token], Shape.Scalar, logits.Domain | token.Domain, Detail.None);
@@ -215,6 +235,8 @@ internal sealed class NodeTable
         made.Label ??= node.Label;
         return made;
     }
+
+    private Node Row(Operation operation, Node vector, Shape shape) => Make(operation, [vector], shape, vector.Domain, Detail.None);
 
     private static Shape Largest(IReadOnlyList<Node> nodes) => nodes.Select(node => node.Shape).Aggregate((left, right) => right.Rank > left.Rank ? right : left);
 

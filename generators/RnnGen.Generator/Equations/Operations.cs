@@ -23,6 +23,10 @@ internal static partial class Operations
 
     public static readonly Operation IsFresh = Leaf("IsFresh", "V.Create(tape.Fresh[row])", "fresh", "1 for a sequence that starts at its declared initial values, 0 for one that is carried on.");
 
+    public static readonly Operation StepIndex = Leaf("StepIndex", "V.Create(tape.StepIndex(t, row))", "t", "The number of the step of a sequence, from 0 on, counted since it was fresh.");
+
+    public static readonly Operation Clock = Leaf("Clock", "V.Create(tape.Clock({0}, t, row))", "[t mod {0} = 0]", "1 at every step whose number is a multiple of the period {0}, else 0.");
+
     public static readonly Operation InverseLength = Leaf("InverseLength", "V.Create(tape.InverseLength[row])", "1/T", "1 over the number of steps of a sequence; 0 for an empty one.");
 
     public static readonly Operation InverseSteps = Leaf("InverseSteps", "V.Constant(tape.InverseRows)", "1/steps", "1 over the number of steps of all sequences of the batch; 0 for an empty batch.");
@@ -120,6 +124,9 @@ internal static partial class Operations
     /// <summary>Whether a node is a random number for each element.</summary>
     public static bool IsRandom(Node node) => node.Is(Noise) || node.Is(DropoutMask) || node.Is(ZoneoutMask);
 
+    /// <summary>Whether a leaf depends on the number of its step.</summary>
+    public static bool IsOfStep(Node leaf) => leaf.Is(IsLast) || leaf.Is(IsFirst) || leaf.Is(StepIndex) || leaf.Is(Clock) || IsRandom(leaf);
+
     /// <summary>Where the given argument of a concatenation begins.</summary>
     public static Size OffsetOf(Node concat, int argument)
     {
@@ -141,10 +148,10 @@ internal static partial class Operations
     /// <summary>Every operation, in the order of the documentation.</summary>
     public static IReadOnlyList<Operation> All =>
     [
-        Constant, Variable, Shift, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, InverseLength, InverseSteps, InverseSequences, InverseWidth,
-        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Abs, Sign, Round, Softplus, Difference, LayerNorm, RmsNorm,
+        Constant, Variable, Shift, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, StepIndex, Clock, InverseLength, InverseSteps, InverseSequences, InverseWidth,
+        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Root, Abs, Sign, Round, Softplus, Difference, LayerNorm, RmsNorm,
         StopGradient, StraightThrough, Bounded, Broadcast,
-        Sum, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
+        Sum, Largest, FirstLargest, LogSumExp, CumSum, ReverseCumSum, Repeat, Fold, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
         Transpose, Columns, PadColumns, Product, OuterSum, Gather, ScatterSum,
         Total, Last, First,
     ];

@@ -30,6 +30,9 @@ internal sealed class Size : IEquatable<Size>
 
     public static Size operator +(Size left, Size right) => new(left.Constant + right.Constant, left._symbols.Concat(right._symbols));
 
+    /// <summary>This size, counted so often.</summary>
+    public Size Times(int count) => Enumerable.Repeat(this, count).Aggregate(Of(0), (sum, size) => sum + size);
+
     /// <summary>The size that makes this one when it is counted so often; null where there is none.</summary>
     public Size? DividedBy(int count)
     {

@@ -10,6 +10,7 @@ namespace RnnGen.Generator.Reading;
 internal sealed partial class ExpressionReader
 {
     private const int MostParts = 64;
+    private const int MostSteps = 64;
 
     public override Expression? VisitInvocation(IInvocationOperation operation, Scope scope)
     {
@@ -33,6 +34,8 @@ internal sealed partial class ExpressionReader
         {
             "Prev" => ReadShift(operation, -1, scope),
             "Next" => ReadShift(operation, +1, scope),
+            "Repeat" => ReadCounted(operation, "The number of repetitions", MostParts, scope),
+            "Clock" => ReadCounted(operation, "The period", int.MaxValue, scope),
             "Linear" => ReadLinear(operation, scope),
             "Dropout" or "Zoneout" => ReadRandom(operation, scope),
             "Bounded" => ReadBounded(operation, scope),
@@ -59,10 +62,35 @@ internal sealed partial class ExpressionReader
         return arguments.Any(item => item is null) ? null : RefuseMath(operation, operation.TargetMethod);
     }
 
+    /// <summary>Prev or Next, so many steps away as the count says.</summary>
     private Expression? ReadShift(IInvocationOperation operation, int steps, Scope scope)
     {
+        var arguments = InOrder(operation).Select(argument => argument.Value).ToArray();
+        if (arguments.Length == 1)
+        {
+            var node = Enter(operation, scope);
+            return Visit(arguments[0], scope) is { } operand ? new Shift(node, operand, steps) : null;
+        }
+
+        var nodes = ConstantOf(arguments[1], scope) is int count and >= 1 and <= MostSteps ? Enumerable.Range(0, count).Select(_ => Enter(operation, scope)).ToList() : [];
+        if (nodes.Count == 0)
+        {
+            return Visit(arguments[1], scope) is null ? null : OutOfRange(arguments[1], "The number of steps", $"a constant from 1 to {MostSteps}", scope);
+        }
+
+        nodes.Reverse();
+        return Visit(arguments[0], scope) is { } shifted ? nodes.Aggregate(shifted, (inner, node) => new Shift(node, inner, steps)) : null;
+    }
+
+    /// <summary>A function whose last argument is a positive whole number.</summary>
+    private Expression? ReadCounted(IInvocationOperation operation, string what, int most, Scope scope)
+    {
         var node = Enter(operation, scope);
-        return Visit(operation.Arguments[0].Value, scope) is { } operand ? new Shift(node, operand, steps) : null;
+        var arguments = InOrder(operation).Select(argument => argument.Value).ToArray();
+        var read = arguments.Select(argument => Visit(argument, scope)).ToArray();
+        return read.Last() is Constant { Value: var count } && !(count >= 1 && count <= most)
+            ? OutOfRange(arguments.Last(), what, most == int.MaxValue ? "at least 1" : $"from 1 to {most}", scope)
+            : Call(node, operation.TargetMethod.Name, read);
     }
 
     private Expression? ReadFunction(IInvocationOperation operation, Scope scope)

@@ -93,6 +93,11 @@ internal sealed partial class ExpressionReader(
             return Call(node, "Gather", [Visit(operation.Instance, scope), Visit(operation.Arguments[0].Value, scope)]);
         }
 
+        if (property.IsStatic && Language.Owns(property.ContainingType))
+        {
+            return Call(Enter(operation, scope), property.Name, []);
+        }
+
         if (property.IsStatic)
         {
             return Inline(operation, property, [], scope);

@@ -122,7 +122,7 @@ internal sealed class FieldReader(Findings findings, CancellationToken cancellat
             && Require(!double.IsInfinity(scale), role.LocationOf("Scale"), "Scale", "a finite number")
             && Require(init is not null, role.LocationOf("Init"), "Init", "a member of Init"))
         {
-            Weights.Add(new WeightDeclaration(field.Name, type, init == "Default" ? "" : init!, scale, rows, columns));
+            Weights.Add(new WeightDeclaration(field.Name, type, init == "Default" ? "" : init!, scale, rows, columns, role.Get("Fixed") is true));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class Value(Node key, Node expression, bool isForward)
     public Loop? Loop { get; set; }
 
     public bool IsHeavy => IsColumnSum
-        || Expression.Operation.Kind == OperationKind.Heavy || Expression.Is(Operations.CrossEntropy) || Expression.Is(Operations.CrossEntropyGradient);
+        || Expression.Operation.Kind == OperationKind.Heavy || Expression.Is(Operations.CrossEntropy) || Expression.Is(Operations.CrossEntropyGradient) || Expression.Is(Operations.LogSumExp);
 
     /// <summary>Whether this is the sum over all steps of rows that lie in memory anyway, such as the gradient of a bias.</summary>
     public bool IsColumnSum => Targets.Count > 0

@@ -59,14 +59,15 @@ internal sealed class ValueGraph
     {
         if (node.Is(Operations.Variable))
             node = _definitions.Of(node.Variable)!;
-        foreach (var term in Terms(node).Where(term => !IsConstant(term)))
+        foreach (var term in Terms(node).Where(term => !IsZero(term)))
             Find(IsProductOrRow(term) ? _table.Copy(term) : term).Targets.Add(parameter);
     }
 
     private static IEnumerable<Node> Terms(Node node) => node.Is(Operations.Add) ? node.Arguments.SelectMany(Terms) : [node];
 
     /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient.</summary>
-    private static bool IsProductOrRow(Node term) => term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather);
+    private static bool IsProductOrRow(Node term) => term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather)
+        || term.Operation.Kind == OperationKind.Row && !term.Is(Operations.Sum) && !term.Is(Operations.Slice);
 
     private Value Find(Node node)
     {
@@ -87,7 +88,7 @@ internal sealed class ValueGraph
         "Accumulate" => "linear",
         "Total" => "total_" + (node.Arguments[0].Detail.Variable?.Name ?? node.Arguments[0].Label ?? "term"),
         "CrossEntropyGradient" => "error_" + (node.Arguments[0].Detail.Variable?.Name ?? "logits"),
-        "Softmax" or "Sum" or "Concat" or "CrossEntropy" => char.ToLowerInvariant(node.Operation.Name[0]) + node.Operation.Name.Substring(1),
+        "Softmax" or "Sum" or "Concat" or "CrossEntropy" or "Largest" or "FirstLargest" or "LogSumExp" or "CumSum" or "ReverseCumSum" or "Repeat" or "Fold" => char.ToLowerInvariant(node.Operation.Name[0]) + node.Operation.Name.Substring(1),
         "Last" or "First" => node.Operation.Name.ToLowerInvariant() + "_" + node.Variable.Name,
         "Gather" => "row_" + (node.Arguments[1].Detail.Variable?.Name ?? "token"),
         _ => "term",
@@ -190,7 +191,9 @@ internal sealed class ValueGraph
         && !(node.Is(Operations.Multiply) && node.Arguments[0].Is(Operations.Constant))
         && !(user.Expression.Is(Operations.Sum) ? user.Expression.Arguments[0] : user.Expression).Shape.IsScalar;
 
-    private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsRandom(node) && node.Arguments.All(IsConstant);
+    private static bool IsZero(Node node) => node.IsConstant(0) || node.Is(Operations.Broadcast) && IsZero(node.Arguments[0]);
+
+    private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsOfStep(node) && node.Arguments.All(IsConstant);
 
     private static bool NeedsOperandsInMemory(Node node) => node.Operation.Kind == OperationKind.Heavy
         || node.Operation.Kind == OperationKind.Row && !node.Is(Operations.Sum);

@@ -7,6 +7,7 @@ public abstract class Optimizer : ICheckpointed
 {
     private readonly int _count;
     private readonly List<(string Name, float[] Values)> _state = [];
+    private float[]? _fixed;
 
     private protected Optimizer(int count, double learningRate)
     {
@@ -37,6 +38,28 @@ public abstract class Optimizer : ICheckpointed
                 $"The optimiser was made for {_count} parameters, and got {values.Length} values and {gradients.Length} gradients.");
         Steps++;
         Update(values, gradients);
+    }
+
+    /// <summary>Changes <paramref name="parameters"/> by one step; fixed ones keep their values.</summary>
+    /// <param name="parameters">As many as the optimiser was made for.</param>
+    /// <param name="gradients">The gradient of the loss with respect to each of them; left as it is.</param>
+    /// <exception cref="ArgumentException">One of the two has another length.</exception>
+    public void Step(Parameters<float> parameters, Parameters<float> gradients)
+    {
+        var values = parameters.Write();
+        var shapes = parameters.Shapes;
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            if (shapes[i].IsFixed)
+                parameters.ValuesOf(i).CopyTo((_fixed ??= new float[parameters.Count]).AsSpan(parameters.Offset(i)));
+        }
+
+        Step(values, gradients.Values);
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            if (shapes[i].IsFixed)
+                _fixed.AsSpan(parameters.Offset(i), shapes[i].Count).CopyTo(values[parameters.Offset(i)..]);
+        }
     }
 
     private protected abstract void Update(Span<float> values, ReadOnlySpan<float> gradients);

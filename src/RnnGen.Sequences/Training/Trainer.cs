@@ -107,7 +107,7 @@ public sealed class Trainer : ICheckpointed
         if (_options.ClipNorm is { } norm)
             GradientClipping.ByNorm(gradients, norm);
 
-        _optimizer.Step(_task.Parameters.Write(), gradients);
+        _optimizer.Step(_task.Parameters, _task.Gradients);
         Steps++;
         Units += result.Units;
         _meter.Add(result);

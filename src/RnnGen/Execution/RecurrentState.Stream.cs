@@ -37,7 +37,7 @@ public sealed partial class RecurrentState<T>
         Settled();
         for (var sequence = 0; sequence < Batch; sequence++)
         {
-            streaming.Load(sequence, _values.AsSpan(sequence * _length, _length), _offsets, _isFresh[sequence]);
+            streaming.Load(sequence, _values.AsSpan(sequence * _length, _length), _offsets, _isFresh[sequence], Steps(sequence));
             _steps[sequence] = Steps(sequence);
             _isFresh[sequence] = false;
         }

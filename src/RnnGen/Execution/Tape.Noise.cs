@@ -48,6 +48,19 @@ public sealed partial class Tape<T>
         ? new(Place(site, step, row), Threshold(1 - rate), T.One)
         : new(0, T.Zero, T.CreateChecked(rate));
 
+    /// <summary>The number of a step, counted since its sequence was fresh.</summary>
+    /// <param name="step">The step within the block.</param>
+    /// <param name="row">The row within the step.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public T StepIndex(int step, nint row) => T.CreateChecked(NumberOf(step, row));
+
+    /// <summary>1 where the number of a step is a multiple of the period, else 0.</summary>
+    /// <param name="period">The period in steps.</param>
+    /// <param name="step">The step within the block.</param>
+    /// <param name="row">The row within the step.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public T Clock(int period, int step, nint row) => NumberOf(step, row) % period == 0 ? T.One : T.Zero;
+
     /// <summary>What the run draws is decided when it begins: its backward pass does not see what is set in between.</summary>
     private void BeginNoise(RecurrentState<T>? state)
     {
@@ -60,8 +73,10 @@ public sealed partial class Tape<T>
     private ulong Place(int site, int step, nint row)
     {
         var sequence = _batch!.Order[(int)row];
-        return Numerics.Noise.Place(_runSeed, site, sequence, step < 0 ? Numerics.Noise.EveryStep : (uint)(_stepsBefore[sequence] + _firstStep + step));
+        return Numerics.Noise.Place(_runSeed, site, sequence, step < 0 ? Numerics.Noise.EveryStep : (uint)NumberOf(step, row));
     }
+
+    private long NumberOf(int step, nint row) => _stepsBefore[_batch!.Order[(int)row]] + _firstStep + step;
 
     private static T Threshold(double rate) => T.CreateChecked(Numerics.Noise.Rounded(rate));
 }

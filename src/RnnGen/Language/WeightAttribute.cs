@@ -10,6 +10,9 @@ public sealed class WeightAttribute : Attribute
     /// <summary>The number that goes with <see cref="Init"/>, such as a constant's value or the bound of a uniform distribution.</summary>
     public double Scale { get; init; } = double.NaN;
 
+    /// <summary>Whether the parameter keeps its values: it is stored and initialised as others are, has no gradient, and no optimiser changes it.</summary>
+    public bool Fixed { get; init; }
+
     /// <summary>The number of rows of a matrix or table, or of elements of a vector; 0 where it is inferred.</summary>
     public int Rows { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record ParameterShape(string Name, int Rows, int Columns = 1, Init
     /// <summary>What the parameter is; a single column is a vector unless said otherwise.</summary>
     public ParameterKind Kind { get; init; } = Columns == 1 ? ParameterKind.Vector : ParameterKind.Matrix;
 
+    /// <summary>Whether the parameter keeps its values: it has no gradient, and optimisers leave it as it is.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>The number of elements.</summary>
     public int Count => checked(Rows * Columns);
 

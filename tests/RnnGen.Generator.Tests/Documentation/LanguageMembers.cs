@@ -33,6 +33,8 @@ internal static class LanguageMembers
             Read(unary, unary.ReturnType, unary.ParameterList.Parameters, $"{unary.OperatorToken.Text}{one.Identifier.Text}", $"{unary.OperatorToken.Text}{one.Type}"),
         OperatorDeclarationSyntax { ParameterList.Parameters: [var left, var right] } binary =>
             Read(binary, binary.ReturnType, binary.ParameterList.Parameters, $"{left.Identifier.Text} {binary.OperatorToken.Text} {right.Identifier.Text}", $"{left.Type} {binary.OperatorToken.Text} {right.Type}"),
+        PropertyDeclarationSyntax property =>
+            new LanguageMember(property.Identifier.Text, Sources.Summary(property), Link($"[Output] {property.Type} result => {property.Identifier.Text};", "result")),
         IndexerDeclarationSyntax indexer =>
             new LanguageMember("Table[Token]", Sources.Summary(indexer), Link("[Weight] Table table; [Input] Token token; [Output] Vec result => table[token];", "result")),
         _ => null,
@@ -47,7 +49,8 @@ internal static class LanguageMembers
             "Mat" or "Table" => $"[Weight] {parameter.Type} {parameter.Identifier.Text}; ",
             _ => $"[Input] {parameter.Type} {parameter.Identifier.Text}; ",
         }));
-        return new LanguageMember(notation, Sources.Summary(member), Link($"{fields}[Output] {type} result => {call};", "result"));
+        var result = type.ToString() == "Mat" ? $"[Input] Vec vector; [Output] Vec result => {call} * vector;" : $"[Output] {type} result => {call};";
+        return new LanguageMember(notation, Sources.Summary(member), Link(fields + result, "result"));
     }
 
     private static string Call(MethodDeclarationSyntax method)
@@ -56,7 +59,7 @@ internal static class LanguageMembers
         {
             "Vec[]" => "first, second",
             "double" => "0.3",
-            "int" => parameter.Identifier.Text == "count" ? "4" : "1",
+            "int" => parameter.Identifier.Text == "index" ? "1" : "4",
             _ => parameter.Identifier.Text,
         });
         return $"{Owner(method)}{method.Identifier.Text}({string.Join(", ", arguments)})";

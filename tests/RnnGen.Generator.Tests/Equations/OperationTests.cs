@@ -48,7 +48,7 @@ public partial class OperationTests
     {
         var operation = Find(name);
         var arity = operation.Kernel.Contains("{1}") ? 2 : 1;
-        double[][] points = [[0.3, 0.8], [1.7, -0.6], [2.5, 3.1]];
+        double[][] points = [[0.3, 0.8], [1.7, -0.6], [2.6, 3.1]];
         foreach (var point in points.Select(point => point[..arity]))
         {
             for (var argument = 0; argument < arity; argument++)

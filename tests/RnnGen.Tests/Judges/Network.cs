@@ -23,7 +23,7 @@ internal sealed class Network
 
     /// <summary>What can be differentiated by: inputs, given initial values, parameters.</summary>
     public IEnumerable<Variable> Leaves =>
-        System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Parameter && !variable.IsTarget);
+        System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Parameter && !variable.IsTarget && !variable.IsFixed);
 
     /// <summary>The adjoint of a leaf; null where nothing that is judged depends on it.</summary>
     public Variable? AdjointOf(Variable leaf) => Adjoint.AdjointOf.GetValueOrDefault(leaf);

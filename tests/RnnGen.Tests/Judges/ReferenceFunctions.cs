@@ -31,6 +31,7 @@ internal sealed class ReferenceFunctions<T>
         nameof(Op.Expm1) => x[0].Map(Expm1(x[0].Value), Math.Exp(x[0].Value)),
         nameof(Op.Log) => Log(x[0]),
         nameof(Op.Sqrt) => x[0].Map(Math.Sqrt(x[0].Value), 0.5 / Math.Sqrt(x[0].Value)),
+        nameof(Op.Root) => x[0].Map(Math.Sqrt(x[0].Value), 0.5 / Math.Max(Math.Sqrt(x[0].Value), 1e-18)),
         nameof(Op.Difference) => x[0] - x[1],
         nameof(Op.LayerNorm) => (x[0] - x[1]) * x[2],
         nameof(Op.RmsNorm) => x[0] * x[1],

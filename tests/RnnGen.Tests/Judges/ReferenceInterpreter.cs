@@ -58,6 +58,8 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
         nameof(Op.IsFirst) => Scalar(step == 0 ? 1 : 0),
         nameof(Op.IsLast) => Scalar(step == point.Lengths[sequence] - 1 ? 1 : 0),
         nameof(Op.IsFresh) => Scalar(1),
+        nameof(Op.StepIndex) => Scalar(step),
+        nameof(Op.Clock) => Scalar(step % node.Detail.Steps == 0 ? 1 : 0),
         nameof(Op.InverseLength) => Scalar(Inverse(point.Lengths[sequence])),
         nameof(Op.InverseSteps) => Scalar(Inverse(point.Steps)),
         nameof(Op.InverseWidth) => Scalar(Inverse(point.SizeOf(node.Detail.Extent!))),

@@ -9,7 +9,9 @@ internal sealed class ReferenceOperations<T>(Assignment point)
 {
     private readonly ReferenceFunctions<T> _functions = new();
 
-    public long Branches => _functions.Branches;
+    private long _branches;
+
+    public long Branches => unchecked((_functions.Branches * 31) + _branches);
 
     public T[] Compute(Node node, T[][] x) => node.Operation.Name switch
     {
@@ -19,6 +21,13 @@ internal sealed class ReferenceOperations<T>(Assignment point)
         nameof(Op.Concat) => [.. x.SelectMany(part => part)],
         nameof(Op.Slice) => x[0][Offset(node)..(Offset(node) + point.SizeOf(node.Shape))],
         nameof(Op.PadSlice) => PadSlice(node, x[0]),
+        nameof(Op.Largest) => [x[0][FirstLargest(x[0])]],
+        nameof(Op.FirstLargest) => [.. x[0].Select((_, i) => T.Create(i == FirstLargest(x[0]) ? 1 : 0))],
+        nameof(Op.LogSumExp) => [LogSumExp(x[0])],
+        nameof(Op.CumSum) => [.. x[0].Select((_, i) => Sum(x[0][..(i + 1)]))],
+        nameof(Op.ReverseCumSum) => [.. x[0].Select((_, i) => Sum(x[0][i..]))],
+        nameof(Op.Repeat) => [.. x[0].SelectMany(element => Enumerable.Repeat(element, node.Detail.Steps))],
+        nameof(Op.Fold) => [.. x[0].Chunk(node.Detail.Steps).Select(Sum)],
         nameof(Op.Softmax) => Softmax(x[0]),
         nameof(Op.CrossEntropy) => [LogSumExp(x[0]) - x[0][Token(x[1])]],
         nameof(Op.CrossEntropyGradient) => SoftmaxMinusOneHot(x[0], Token(x[1])),
@@ -95,6 +104,13 @@ internal sealed class ReferenceOperations<T>(Assignment point)
 
     // The shift by the largest is a constant: it changes neither value nor derivative.
     private static T[] Weights(T[] logits) => [.. logits.Select(logit => ReferenceFunctions<T>.Exp(logit - T.Create(Largest(logits))))];
+
+    private int FirstLargest(T[] values)
+    {
+        var first = Array.FindIndex(values, value => value.Value == Largest(values));
+        _branches = unchecked((_branches * 31) + first);
+        return first;
+    }
 
     private static double Largest(T[] values) => values.Max(value => value.Value);
 

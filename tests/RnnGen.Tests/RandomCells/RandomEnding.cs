@@ -34,8 +34,9 @@ internal sealed class RandomEnding(Random random, CellWriter cell, IReadOnlyList
         var source = random.Pick(states).Term;
         var read = cell.Vec($"read{number}", isPerSequence ? Linear(Call("Last", source)).Named("end") : Linear(source), size: 4);
         var mask = random.Chance(0.3) ? $"mask{number}" : "";
+        // A sum of masks below zero would divide the loss by almost nothing.
         if (mask.Length > 0)
-            cell.Target(mask, SymbolType.Scalar, per);
+            cell.Scalar(mask, Call("Square", cell.Target($"given{number}", SymbolType.Scalar, per)));
         var normalizer = isPerSequence ? random.Pick([Normalizer.Sequence, Normalizer.Sum]) : random.Pick([Normalizer.Step, Normalizer.Step, Normalizer.Sequence, Normalizer.Sum]);
         cell.Loss($"loss{number}", Error(read, $"target{number}", per), random.Pick([1, 0.25, 2]), mask, normalizer);
     }

@@ -32,7 +32,7 @@ internal sealed class RandomLayer(Random random, CellWriter cell, int number, IR
         for (var gate = random.Next(4); gate >= 0; gate--)
             WriteGate([]);
         if (random.Chance(0.3))
-            _scalars.Add(cell.Scalar($"scalar{number}", Call("Dot", Peephole(), random.Pick(_leaves)), random.Chance(0.5) ? "Sigmoid" : "Tanh"));
+            _scalars.Add(cell.Scalar($"scalar{number}", Reduced(random.Pick(_leaves)), random.Chance(0.5) ? "Sigmoid" : "Tanh"));
         var written = new List<string>();
         foreach (var state in _states)
         {
@@ -94,8 +94,19 @@ internal sealed class RandomLayer(Random random, CellWriter cell, int number, IR
         return random.Chance(0.3) ? net + Peephole() * random.Pick(_leaves) : net;
     }
 
+    private Term Reduced(Term value) => random.Next(8) switch
+    {
+        0 => Call("Max", value),
+        1 => Call("Norm", 1.5 + Call("Square", value)),
+        2 => Call("LogSumExp", value),
+        3 => Call("Mean", Call("CumSum", Call("Softmax", value))),
+        4 => Call("Max", Call("Repeat", value, 2)) - Call("Mean", Call("Square", Call("Repeat", value, 3))),
+        5 => Call("Dot", Peephole(), value) * Call("Clock", 2),
+        _ => Call("Dot", Peephole(), value),
+    };
+
     private Term Explicit(string name, IReadOnlyList<Term> arguments) => arguments
-        .Select((argument, i) => cell.Weight($"W_{name}{i}", SymbolType.Mat).Times(argument))
+        .Select((argument, i) => cell.Weight($"W_{name}{i}", SymbolType.Mat, isFixed: random.Chance(0.1)).Times(argument))
         .Aggregate((left, right) => left + right) + cell.Weight($"b_{name}", SymbolType.Vec);
 
     private Term Peephole() => cell.Weight($"p{number}_{_peepholes++}", SymbolType.Vec);

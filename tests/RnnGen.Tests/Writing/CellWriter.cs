@@ -32,8 +32,8 @@ internal sealed class CellWriter(string name, DeclarationKind kind = Declaration
     public Term Target(string name, SymbolType type = SymbolType.Vec, Lifetime per = Lifetime.Step, int size = 0) =>
         Declare(_inputs, new(name, type, per, size, IsTarget: true), name);
 
-    public Term Weight(string name, SymbolType type, int rows = 0, int columns = 0) =>
-        Declare(_weights, new(name, type, "", double.NaN, rows, columns), name);
+    public Term Weight(string name, SymbolType type, int rows = 0, int columns = 0, bool isFixed = false) =>
+        Declare(_weights, new(name, type, "", double.NaN, rows, columns, isFixed), name);
 
     public Term Use(string name, Declaration cell) => Declare(_uses, new(name, cell.FullName), name);
 

@@ -35,7 +35,8 @@ internal static class DeclarationSource
             weight.Initializer.Length == 0 ? null : $"Init = Init.{weight.Initializer}",
             double.IsNaN(weight.Scale) ? null : $"Scale = {Number(weight.Scale)}",
             weight.Rows == 0 ? null : $"Rows = {weight.Rows}",
-            weight.Columns == 0 ? null : $"Columns = {weight.Columns}");
+            weight.Columns == 0 ? null : $"Columns = {weight.Columns}",
+            weight.IsFixed ? "Fixed = true" : null);
         return $"[Weight{arguments}] {weight.Type} {weight.Name};";
     }
 

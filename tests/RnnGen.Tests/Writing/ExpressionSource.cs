@@ -17,7 +17,7 @@ internal static class ExpressionSource
 
     private static readonly HashSet<string> s_functions =
     [
-        "Dot", "Sum", "Concat", "Last", "First", "SumOverTime", "MeanOverTime", "CrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Zoneout", "LayerNorm", "RmsNorm", "Part", "StopGradient", "StraightThrough", "Bounded",
+        "Dot", "Sum", "Concat", "Last", "First", "SumOverTime", "MeanOverTime", "CrossEntropy", "BinaryCrossEntropy", "MeanSquaredError", "Zoneout", "LayerNorm", "RmsNorm", "Part", "StopGradient", "Norm", "LogSumExp", "CumSum", "Repeat", "Clock", "Mean", "StraightThrough", "Bounded",
     ];
 
     /// <param name="type">The type whose static members the elementwise functions are: they keep the type of the equation.</param>
@@ -34,6 +34,10 @@ internal static class ExpressionSource
 
     private static string Print(Call call, SymbolType type)
     {
+        if (call.Operation == "StepIndex")
+            return "StepIndex";
+        if (call.Operation == "Max" && call.Arguments.Count == 1)
+            return $"Max({Arguments(call.Arguments, SymbolType.Vec)})";
         if (call.Operation == "Negate")
             return $"(-{Print(call.Arguments[0], type)})";
         if (call.Operation == "Gather")
@@ -44,7 +48,7 @@ internal static class ExpressionSource
             return $"Dropout({Print(call.Arguments[0], type)}, {Print(call.Arguments[1], type)}, (Per){Print(call.Arguments[2], type)})";
         return s_functions.Contains(call.Operation)
             ? $"{call.Operation}({Arguments(call.Arguments, SymbolType.Vec)})"
-            : $"{type}.{call.Operation}({Arguments(call.Arguments, type)})";
+            : $"{(call.Operation is "Softmax" ? SymbolType.Vec : type)}.{call.Operation}({Arguments(call.Arguments, type)})";
     }
 
     private static string Name(Linear linear) => linear.Name.Length == 0 ? "" : $", name: \"{linear.Name}\"";

@@ -53,7 +53,8 @@ internal sealed record InputDeclaration(string Name, SymbolType Type, Lifetime P
 /// <param name="Scale">The number that goes with the initializer (a constant's value, a uniform bound); NaN where none is given.</param>
 /// <param name="Rows">The declared constant number of rows (of a Mat, Table or Vec), or 0 where it is inferred.</param>
 /// <param name="Columns">The declared constant number of columns (of a Mat or Table), or 0 where it is inferred.</param>
-internal sealed record WeightDeclaration(string Name, SymbolType Type, string Initializer, double Scale, int Rows, int Columns);
+/// <param name="IsFixed">Whether it is not trained.</param>
+internal sealed record WeightDeclaration(string Name, SymbolType Type, string Initializer, double Scale, int Rows, int Columns, bool IsFixed = false);
 
 /// <summary>A <c>[Use]</c>: a cell inside this one.</summary>
 /// <param name="Cell">The <see cref="Declaration.FullName"/> of the used cell.</param>

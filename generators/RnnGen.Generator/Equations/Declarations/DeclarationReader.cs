@@ -23,7 +23,7 @@ internal sealed class DeclarationReader(string text)
             Text(),
             Member<DeclarationKind>(),
             List(() => new InputDeclaration(Text(), Member<SymbolType>(), Member<Lifetime>(), Integer(), Truth())),
-            List(() => new WeightDeclaration(Text(), Member<SymbolType>(), Text(), Number(), Integer(), Integer())),
+            List(() => new WeightDeclaration(Text(), Member<SymbolType>(), Text(), Number(), Integer(), Integer(), Truth())),
             List(() => new UseDeclaration(Text(), Text())),
             List(Equation));
         return _position == text.Length ? declaration : throw Damaged();

@@ -15,7 +15,7 @@ internal sealed class DeclarationWriter
         List(declaration.Containers, container => Text(container.Keywords).Text(container.Name));
         Text(declaration.Accessibility).Text(declaration.Name).Word(declaration.Kind);
         List(declaration.Inputs, input => Text(input.Name).Word(input.Type).Word(input.Per).Word(input.Size).Word(input.IsTarget));
-        List(declaration.Weights, weight => Text(weight.Name).Word(weight.Type).Text(weight.Initializer).Number(weight.Scale).Word(weight.Rows).Word(weight.Columns));
+        List(declaration.Weights, weight => Text(weight.Name).Word(weight.Type).Text(weight.Initializer).Number(weight.Scale).Word(weight.Rows).Word(weight.Columns).Word(weight.IsFixed));
         List(declaration.Uses, use => Text(use.Name).Text(use.Cell));
         List(declaration.Equations, Equation);
         return _text.ToString();

@@ -16,6 +16,8 @@ internal sealed class Functions(LinkContext context)
     {
         if (!Fits(call, arguments, at))
             return null;
+        if (arguments.Length == 0)
+            return Table.Leaf(Operations.StepIndex, Domain.Step);
         var first = arguments[0];
         switch (call.Operation)
         {
@@ -24,6 +26,7 @@ internal sealed class Functions(LinkContext context)
             case "Multiply": return Table.Multiply(first, arguments[1]);
             case "Divide": return Table.Divide(first, arguments[1]);
             case "Negate": return Table.Negate(first);
+            case "Max" when arguments.Length == 1: return Table.Largest(first);
             case "Max": return Table.Max(first, arguments[1]);
             case "Min": return Table.Min(first, arguments[1]);
             case "Clamp": return Table.Min(arguments[2], Table.Max(arguments[1], first));
@@ -36,6 +39,11 @@ internal sealed class Functions(LinkContext context)
             case "Dot": return Table.Sum(Table.Multiply(first, arguments[1]));
             case "Sum": return Table.Sum(first);
             case "Mean": return Table.Mean(first);
+            case "Norm": return Table.Elementwise(Operations.Root, Table.Sum(Square(first)));
+            case "LogSumExp": return Table.LogSumExp(first);
+            case "CumSum": return Table.CumSum(first);
+            case "Repeat": return arguments[1].IsConstant(1) ? first : Table.Repeat(first, (int)arguments[1].Detail.Value);
+            case "Clock": return Table.Clock((int)first.Detail.Value);
             case "Softmax": return Table.Softmax(first);
             case "Concat": return Table.Concat(arguments);
             case "Product": return Table.Product(first, arguments[1]);
@@ -65,10 +73,10 @@ internal sealed class Functions(LinkContext context)
         if (count == 1)
             return whole;
         var width = context.Sizes.Unknown();
-        var all = Enumerable.Repeat(width, count).Aggregate((left, right) => left + right);
+        var all = width.Times(count);
         var name = EquationPrinter.Print(whole);
         context.Sizes.Equate(whole.Shape.Width, all, new SizeConflict(at(call), name, whole.Shape, $"{count} equal parts of it", new Shape(all)));
-        return Table.Slice(whole, Enumerable.Repeat(width, index).Aggregate(Size.Of(0), (left, right) => left + right), width);
+        return Table.Slice(whole, width.Times(index), width);
     }
 
     private Node Dropout(Node value, double rate, bool isPerSequence)

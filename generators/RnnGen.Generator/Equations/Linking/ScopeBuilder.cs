@@ -125,7 +125,9 @@ internal sealed class ScopeBuilder(LinkContext context)
                 SymbolType.Table => Starts.Table,
                 _ => Starts.Zero,
             };
-        Declare(scope, weight.Name, Parameter(scope.ParameterPrefix + weight.Name, shape, start));
+        var parameter = Parameter(scope.ParameterPrefix + weight.Name, shape, start);
+        parameter.IsFixed = weight.IsFixed;
+        Declare(scope, weight.Name, parameter);
     }
 
     private void AddEquation(Scope scope, EquationDeclaration equation)

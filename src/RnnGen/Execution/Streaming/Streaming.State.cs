@@ -10,8 +10,10 @@ public abstract partial class Streaming<T>
     /// <param name="values">Its values.</param>
     /// <param name="offsets">Where each of <see cref="CellLayout.Carried"/> lies among the values.</param>
     /// <param name="isFresh">Whether the stream starts at its initial values instead.</param>
-    internal void Load(int row, ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, bool isFresh)
+    /// <param name="steps">The steps that the stream has taken.</param>
+    internal void Load(int row, ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, bool isFresh, long steps)
     {
+        _steps[row] = steps;
         for (var i = 0; i < _streaming.Carried.Count; i++)
         {
             var streamed = _streaming.Carried[i];
@@ -29,6 +31,15 @@ public abstract partial class Streaming<T>
         for (var i = 0; i < _streaming.Carried.Count; i++)
             RowOf(_streaming.Carried[i], row).CopyTo(values[offsets[_streaming.Carried[i].Carried]..]);
     }
+
+    /// <summary>The number of the step of a stream, counted since it was fresh.</summary>
+    /// <param name="row">The stream.</param>
+    protected T StepIndex(nint row) => T.CreateChecked(_steps[row]);
+
+    /// <summary>1 where the number of the step of a stream is a multiple of the period, else 0.</summary>
+    /// <param name="period">The period in steps.</param>
+    /// <param name="row">The stream.</param>
+    protected T Clock(int period, nint row) => _steps[row] % period == 0 ? T.One : T.Zero;
 
     private Span<T> RowOf(StreamedShape streamed, int row) =>
         RowsOf(_isOdd && streamed.Next >= 0 ? streamed.Next : streamed.Buffer).Row(row).Span(_layout.Carried[streamed.Carried].Width);

@@ -23,6 +23,7 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
     private readonly int _outputLength;
     private readonly Matrix<T> _output;
     private readonly T[]? _gathered;
+    private readonly long[] _steps;
     private bool _isOdd;
 
     /// <summary>Makes room for a number of streams.</summary>
@@ -33,6 +34,7 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
         _layout = layout;
         _streaming = layout.Streaming!;
         Streams = rows;
+        _steps = new long[rows];
         nint length = MostSums * Lane.Width<T>();
         _inputs = new nint[layout.Inputs.Count];
         for (var i = 0; i < _inputs.Length; i++)
@@ -85,6 +87,8 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
     internal ReadOnlySpan<T> Advance()
     {
         Step();
+        foreach (ref var steps in _steps.AsSpan())
+            steps++;
         _isOdd = !_isOdd;
         return _gathered is null ? _output.Start.Span(_outputLength) : Gathered(_gathered);
     }

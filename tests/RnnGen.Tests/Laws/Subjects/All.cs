@@ -13,7 +13,7 @@ internal static class All
 
     private static readonly Dictionary<string, Type> s_types = typeof(Lstm).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IGeneratedCell)))
-        .Concat([typeof(TokenModel), typeof(Tagger), typeof(Regression), typeof(Noisy)])
+        .Concat([typeof(TokenModel), typeof(Tagger), typeof(Regression), typeof(Noisy), typeof(Timed)])
         .ToDictionary(type => type.Name);
 
     public static TheoryData<string> Names => [.. s_types.Keys];
