@@ -11,8 +11,9 @@ internal static class Relevance
     public static IReadOnlyList<Variable> Of(EquationSystem system, IReadOnlyList<Variable> roots)
     {
         var table = system.Table;
-        var shifted = system.Equations.Concat(roots).SelectMany(Shifts).Select(node => node.Variable);
-        var nodes = Dependence.SlopingClosure(table, roots.Concat(shifted).Select(table.Read));
+        var shifted = system.Equations.Concat(roots).SelectMany(Shifts).Select(node => node.Variable).ToList();
+        var initial = shifted.Select(variable => variable.Boundary).OfType<Node>();
+        var nodes = Dependence.SlopingClosure(table, roots.Concat(shifted).Select(table.Read).Concat(initial));
 
         var active = new HashSet<Node>();
         for (var count = -1; count != active.Count;)

@@ -102,6 +102,16 @@ public class FormulaTests
     }
 
     [Fact]
+    public void FunctionsOfAWholeVectorAreTheirFormulas()
+    {
+        Evaluate("[Output] Scalar z => Max(x) + 0 * Sum(y);").ShouldBe([s_x.Max()], 1e-14);
+        Evaluate("[Output] Scalar z => Norm(x) + 0 * Sum(y);").ShouldBe([Math.Sqrt(s_x.Sum(x => x * x))], 1e-14);
+        Evaluate("[Output] Scalar z => LogSumExp(x) + 0 * Sum(y);").ShouldBe([Math.Log(s_x.Sum(Math.Exp))], 1e-14);
+        Evaluate("[Output] Vec z => CumSum(x) + 0 * y;").ShouldBe(s_x.Select((_, i) => s_x[..(i + 1)].Sum()), 1e-13);
+        Evaluate("[Output] Vec z => Concat(Repeat(x, 2), y);").ShouldBe(s_x.SelectMany(x => new[] { x, x }).Concat(s_y));
+    }
+
+    [Fact]
     public void PartsAreOneAfterTheOther()
     {
         Evaluate("[Output] Vec z => Part(Concat(x, y, x - y), 1, 3);").ShouldBe(s_y);
