@@ -81,8 +81,11 @@ internal sealed class OncePerToken(NodeTable table, Func<Variable, Node?> defini
             return null;
         var others = terms.Except(collected).ToList();
         var parts = collected.Select(term => table.ScatterSum(Collected(rows, term, token.Variable), table.Leaf(Distinct, token.Variable), scatter.Shape));
-        return table.Add([.. parts, .. others.Count == 0 ? [] : new[] { table.ScatterSum(table.Add([.. others]), token, scatter.Shape) }]);
+        return table.Add([.. parts, .. others.Count == 0 ? [] : new[] { table.ScatterSum(InMemory(table.Add([.. others])), token, scatter.Shape) }]);
     }
+
+    /// <summary>What a kernel reads: the neighbours in time of a value get rows of their own.</summary>
+    private Node InMemory(Node rows) => rows.Is(Operations.Shift) ? table.Copy(rows) : rows;
 
     private static bool IsSumOfCollectable(Node term) => term.Is(Accumulation.Accumulate) && term.Arguments.All(product => product.Is(Operations.Product) && CanCollect(product.Arguments[1]));
 
