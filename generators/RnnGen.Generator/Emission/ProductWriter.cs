@@ -6,7 +6,8 @@ using RnnGen.Generator.Scheduling;
 namespace RnnGen.Generator.Emission;
 
 /// <summary>Writes products, gathers and gradients: the kernels on whole matrices.</summary>
-internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
+/// <param name="meetings">Where workers meet in the loop in which the products stand; null outside loops.</param>
+internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, Meetings? meetings = null)
 {
     private Memory Memory => places.Memory;
 
@@ -15,6 +16,8 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code)
     {
         foreach (var product in statement.Products)
         {
+            if (meetings?.IsBefore(product) == true)
+                code.Line(Meetings.Meet);
             code.Line("// " + PlanPrinter.Product(plan, product));
             WriteCall(product, loop);
         }

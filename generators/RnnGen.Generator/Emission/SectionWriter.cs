@@ -8,7 +8,6 @@ namespace RnnGen.Generator.Emission;
 /// <summary>Writes the methods of one run: one for each loop, one for the work at once between two loops.</summary>
 internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 {
-    private const string MeetInStep = "stretch.MeetInStep();";
     private const string Constraints = "where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>";
 
     private readonly TotalWriter _totals = new(plan, places, code);
@@ -121,10 +120,10 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             code.Line();
             WriteStatements(item.Statements, loop, Direction.Forwards, meetings);
             if (meetings.HasProducts && meetings.IsBeforeCopies)
-                code.Line(MeetInStep);
+                code.Line(Meetings.Meet);
             copies.ForEach(WriteCopy);
             if (meetings.HasProducts && meetings.IsAfterStep)
-                code.Line(MeetInStep);
+                code.Line(Meetings.Meet);
         });
     }
 
@@ -153,16 +152,16 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             {
                 if (loop is null && MustMeet(statements, i) && !(direction == Direction.Whole && Total.Of(plan, [statements[i - 1]]).Any()))
                     code.Line("stretch.Meet();");
-                if (meetings is { HasProducts: true } && meetings.IsBefore(i))
-                    code.Line(MeetInStep);
+                if (meetings?.IsBefore(i) == true)
+                    code.Line(Meetings.Meet);
                 code.Line();
             }
 
             var statement = statements[i];
             if (loop is null && ShareOf(statement) == Share.Once)
-                code.Block("if (stretch.IsFirst)", () => WriteStatement(statement, null, direction, written));
+                code.Block("if (stretch.IsFirst)", () => WriteStatement(statement, null, direction, written, meetings));
             else
-                WriteStatement(statement, loop, direction, written);
+                WriteStatement(statement, loop, direction, written, meetings);
             if (direction == Direction.Whole)
                 WriteTotals([statement]);
         }
@@ -176,9 +175,9 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         _totals.Write(statements, "stretch");
     }
 
-    private void WriteStatement(Statement statement, Loop? loop, Direction direction, ISet<string> written)
+    private void WriteStatement(Statement statement, Loop? loop, Direction direction, ISet<string> written, Meetings? meetings)
     {
-        var products = new ProductWriter(plan, places, code);
+        var products = new ProductWriter(plan, places, code, meetings);
         var tokens = new TokenWriter(plan, places, code);
         switch (statement)
         {
