@@ -91,10 +91,10 @@ public sealed partial class Tape<T>
     {
         _sharesColumns = workers > 1 && (SharesColumns
             ?? _largestMatrix >= (Sequences < EnoughRows * workers ? LargeMatrixForFewRows : LargeMatrix));
-        CutStretches(StretchRows * (long)workers);
+        CutStretches(Math.Max(StretchRows, Math.Min(StretchRows * workers, FewestRowsOfLargeWeights)));
     }
 
-    private void CutStretches(long stretchRows)
+    private void CutStretches(int stretchRows)
     {
         StretchCount = 0;
         for (var t = 0; t < Steps; t++)
