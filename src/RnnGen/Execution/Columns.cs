@@ -13,10 +13,16 @@ public readonly struct Columns
     /// <param name="index">Which share.</param>
     /// <param name="count">How many shares there are.</param>
     public Columns(int width, int index, int count)
+        : this(width, index, count, Lane)
     {
-        var lanes = (width + Lane - 1) / Lane;
-        First = (int)((long)lanes * index / count) * Lane;
-        Count = Math.Max(0, Math.Min(width, (int)((long)lanes * (index + 1) / count) * Lane) - First);
+    }
+
+    /// <summary>Takes a share of whole units of so many elements.</summary>
+    internal Columns(int width, int index, int count, int unit)
+    {
+        var units = (width + unit - 1) / unit;
+        First = (int)((long)units * index / count) * unit;
+        Count = Math.Max(0, Math.Min(width, (int)((long)units * (index + 1) / count) * unit) - First);
     }
 
     /// <summary>The first element.</summary>

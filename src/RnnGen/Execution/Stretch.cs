@@ -48,13 +48,13 @@ public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint e
 
     /// <summary>The worker's share of the elements of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Columns Columns(int width) => new(width, worker.Index, worker.Count);
+    public Columns Columns(int width) => worker.Columns(width);
 
     /// <summary>The worker's share of the products at a step of a loop.</summary>
     /// <param name="active">The number of sequences at the step.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProductShare Products(int active) =>
-        sharesColumns ? new(0, active, worker.Index, worker.Count) : new(firstSequence, nint.Max(firstSequence, nint.Min(endSequence, active)), 0, 1);
+        sharesColumns ? new(0, active, worker.Index, worker.Count) : new ProductShare(firstSequence, endSequence, 0, 1).Until(active);
 
     /// <summary>Where products are shared by columns, waits until all workers have come here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,10 +65,10 @@ public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint e
     }
 
     /// <summary>The first of the worker's rows where there are as many in all as given.</summary>
-    public nint FirstOf(nint rows) => rows * worker.Index / worker.Count;
+    public nint FirstOf(nint rows) => worker.First(rows);
 
     /// <summary>The number of the worker's rows where there are as many in all as given.</summary>
-    public nint PartOf(nint rows) => (rows * (worker.Index + 1) / worker.Count) - FirstOf(rows);
+    public nint PartOf(nint rows) => worker.End(rows) - worker.First(rows);
 
     /// <summary>Waits until all workers have come here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -118,7 +118,7 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public void Pack(Worker worker, int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
     {
-        var share = new Columns(rows, worker.Index, worker.Count);
+        var share = worker.Columns(rows);
         Packing.PlaceTransposed(_weights[weights], block, _weightColumns[weights][column] + share.First, matrix + (share.First * leading), leading, share.Count, columns);
     }
 
@@ -126,7 +126,7 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public void PackTransposed(Worker worker, int weights, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
     {
-        var share = new Columns(columns, worker.Index, worker.Count);
+        var share = worker.Columns(columns);
         Packing.Place(_weights[weights], block, _weightColumns[weights][column] + share.First, matrix + share.First, leading, rows, share.Count);
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using RnnGen.Numerics;
 
 namespace RnnGen;
@@ -71,14 +70,13 @@ public sealed partial class Tape<T>
     private Stretch StretchOf(int firstStep, int endStep, Worker worker)
     {
         nint first = Start(firstStep), rows = Start(endStep) - first;
-        nint shards = Shards * worker.Index / worker.Count, shardsEnd = Shards * (worker.Index + 1) / worker.Count;
         return new Stretch(
             firstStep,
             endStep,
-            first + rows * worker.Index / worker.Count,
-            first + rows * (worker.Index + 1) / worker.Count,
-            FirstOf(shards),
-            FirstOf(shardsEnd),
+            first + worker.First(rows),
+            first + worker.End(rows),
+            FirstOf(worker.First(Shards)),
+            FirstOf(worker.End(Shards)),
             worker,
             _sharesColumns);
     }
@@ -108,7 +106,7 @@ public sealed partial class Tape<T>
 
     private static int RowsOfAStretch(TapeRoom<T> room)
     {
-        var weights = room.Weights.Sum(packed => (long)packed.Depth * packed.Columns * Unsafe.SizeOf<T>());
+        var weights = room.Weights.Sum(packed => packed.Bytes);
         return room.RowsInNearCache(weights > LargeWeights ? FewestRowsOfLargeWeights : FewestRows);
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class Tape<T> where T : unmanaged, IBinaryFloatingPointIee
         _distinct = DistinctTokensOf(blocks);
         _stretches = new int[MaxSteps + 1];
         StretchRows = RowsOfAStretch(room);
-        _largestMatrix = room.Weights.Length == 0 ? 0 : room.Weights.Max(packed => (long)packed.Depth * packed.Columns * Unsafe.SizeOf<T>());
+        _largestMatrix = room.Weights.Select(packed => packed.Bytes).DefaultIfEmpty().Max();
         _blockStarts = new int[blocks.Count + 1];
         _previousInBlock = new SegmentList(blocks.Count > 1 ? MaxSteps : 0);
         _nextInBlock = new SegmentList(blocks.Count > 1 ? 2 * MaxSteps : 0);

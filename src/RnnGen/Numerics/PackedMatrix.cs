@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
@@ -21,6 +22,9 @@ public readonly record struct PackedMatrix<T>(Address<T> Data, int Blocks, int B
     /// <summary>The number of rows, of all blocks together.</summary>
     public int Depth => Blocks * BlockSize;
 
+    /// <summary>The memory of all panels.</summary>
+    internal long Bytes => (long)Depth * Columns * Unsafe.SizeOf<T>();
+
     /// <summary>The distance between two panels, in elements.</summary>
     internal nint PanelStride => (nint)Depth * PanelWidth;
 
@@ -33,8 +37,8 @@ public readonly record struct PackedMatrix<T>(Address<T> Data, int Blocks, int B
     /// <param name="column">The first column.</param>
     internal PackedMatrix<T> Share(int index, int count, out int column)
     {
-        var panels = (Columns + PanelWidth - 1) / PanelWidth;
-        column = panels * index / count * PanelWidth;
-        return this with { Data = Column(column), Columns = Math.Min(Columns, panels * (index + 1) / count * PanelWidth) - column };
+        var share = new Columns(Columns, index, count, PanelWidth);
+        column = share.First;
+        return this with { Data = Column(column), Columns = share.Count };
     }
 }

@@ -28,7 +28,7 @@ public static unsafe partial class Rows<V, T>
 
     /// <summary>destination[r] = table[tokens[r]]; see the other form.</summary>
     public static void Gather(nint rows, Address<T> table, int width, Address<int> tokens, Matrix<T> destination) =>
-        Gather(rows, table, width, tokens, destination.Start, destination.Stride);
+        Gather(rows, new Matrix<T>(table, width), width, tokens, destination);
 
     /// <summary>destination[r] = source[tokens[r]], for rows of [width].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -136,12 +136,8 @@ public static unsafe partial class Rows<V, T>
     /// <param name="tokens">Indices of rows of the table.</param>
     /// <param name="destination">Rows of [width].</param>
     /// <param name="stride">The distance between two of them.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Gather(nint rows, Address<T> table, int width, Address<int> tokens, Address<T> destination, nint stride)
-    {
-        for (nint r = 0; r < rows; r++)
-            (table + (nint)tokens[r] * width).Span(width).CopyTo((destination + r * stride).Span(width));
-    }
+    public static void Gather(nint rows, Address<T> table, int width, Address<int> tokens, Address<T> destination, nint stride) =>
+        Gather(rows, table, width, tokens, new Matrix<T>(destination, stride));
 
     /// <summary>table[tokens[r]] += source[r], from the last row to the first.</summary>
     /// <param name="rows">The number of tokens.</param>

@@ -30,6 +30,16 @@ public readonly struct Worker
     /// <summary>Whether this worker does what is done once.</summary>
     public bool IsFirst => Index == 0;
 
+    /// <summary>Where the worker's share of so many things begins.</summary>
+    internal nint First(nint things) => things * Index / Count;
+
+    /// <summary>Where the worker's share of so many things ends.</summary>
+    internal nint End(nint things) => things * (Index + 1) / Count;
+
+    /// <summary>The worker's share of the elements of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Columns Columns(int width) => new(width, Index, Count);
+
     /// <summary>Waits until all workers have come here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Meet()
