@@ -6,8 +6,8 @@ public sealed partial class RecurrentState<T>
     /// <summary>Whether the streaming memory goes on from here without being loaded.</summary>
     private bool _isStreamed;
 
-    /// <summary>The steps by which <see cref="_values"/> are behind the streaming memory.</summary>
-    private long _streamedSteps;
+    /// <summary>The steps of the streaming memory that <see cref="_values"/> hold.</summary>
+    private long _settledSteps;
 
     /// <summary>How the weights are held while the state is streamed.</summary>
     public WeightFormat Format { get; }
@@ -24,12 +24,14 @@ public sealed partial class RecurrentState<T>
     /// <summary>The parameter version for which <see cref="StepTape"/> is prepared.</summary>
     internal long PreparedVersion { get; set; } = -1;
 
+    /// <summary>The steps by which <see cref="_values"/> are behind the streaming memory.</summary>
+    private long Behind => _isStreamed ? Streaming!.Steps - _settledSteps : 0;
+
     /// <summary>Makes the streaming memory hold the state, and lets it go on alone.</summary>
     internal void Stream(Streaming<T> streaming)
     {
         if (!_isStreamed)
             Enter(streaming);
-        _streamedSteps++;
     }
 
     private void Enter(Streaming<T> streaming)
@@ -43,18 +45,20 @@ public sealed partial class RecurrentState<T>
         }
 
         _isStreamed = true;
+        _settledSteps = streaming.Steps;
     }
 
     /// <summary>The values as they are now.</summary>
     private ReadOnlySpan<T> Settled()
     {
-        for (var sequence = 0; sequence < Batch && _streamedSteps > 0; sequence++)
+        var behind = Behind;
+        for (var sequence = 0; sequence < Batch && behind > 0; sequence++)
         {
             Streaming!.Save(sequence, _values.AsSpan(sequence * _length, _length), _offsets);
-            _steps[sequence] += _streamedSteps;
+            _steps[sequence] += behind;
         }
 
-        _streamedSteps = 0;
+        _settledSteps += behind;
         return _values;
     }
 

@@ -69,7 +69,7 @@ public sealed partial class RecurrentState<T> where T : unmanaged, IBinaryFloati
 
     /// <summary>The steps that a sequence has taken since it started at its declared initial values; random masks depend on it.</summary>
     /// <param name="sequence">The sequence.</param>
-    public long Steps(int sequence) => _isFresh[sequence] ? 0 : _steps[sequence] + _streamedSteps;
+    public long Steps(int sequence) => _isFresh[sequence] ? 0 : _steps[sequence] + Behind;
 
     /// <summary>The carried value of a variable; meaningless while the sequence is fresh.</summary>
     /// <param name="name">The variable.</param>

@@ -13,7 +13,7 @@ public abstract partial class Streaming<T>
     /// <param name="steps">The steps that the stream has taken.</param>
     internal void Load(int row, ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, bool isFresh, long steps)
     {
-        _steps[row] = steps;
+        _stepsBefore[row] = steps - Steps;
         for (var i = 0; i < _streaming.Carried.Count; i++)
         {
             var streamed = _streaming.Carried[i];
@@ -34,15 +34,17 @@ public abstract partial class Streaming<T>
 
     /// <summary>The number of the step of a stream, counted since it was fresh.</summary>
     /// <param name="row">The stream.</param>
-    protected T StepIndex(nint row) => T.CreateChecked(_steps[row]);
+    protected T StepIndex(nint row) => T.CreateChecked(NumberOf(row));
 
     /// <summary>1 where the number of the step of a stream is a multiple of the period, else 0.</summary>
     /// <param name="period">The period in steps.</param>
     /// <param name="row">The stream.</param>
-    protected T Clock(int period, nint row) => _steps[row] % period == 0 ? T.One : T.Zero;
+    protected T Clock(int period, nint row) => NumberOf(row) % period == 0 ? T.One : T.Zero;
+
+    private long NumberOf(nint row) => _stepsBefore[row] + Steps;
 
     private Span<T> RowOf(StreamedShape streamed, int row) =>
-        RowsOf(_isOdd && streamed.Next >= 0 ? streamed.Next : streamed.Buffer).Row(row).Span(_layout.Carried[streamed.Carried].Width);
+        RowsOf(Steps % 2 != 0 && streamed.Next >= 0 ? streamed.Next : streamed.Buffer).Row(row).Span(_layout.Carried[streamed.Carried].Width);
 
     private void Boundary(Boundary boundary, int row, Span<T> target)
     {

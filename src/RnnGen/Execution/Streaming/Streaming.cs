@@ -23,8 +23,7 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
     private readonly int _outputLength;
     private readonly Matrix<T> _output;
     private readonly T[]? _gathered;
-    private readonly long[] _steps;
-    private bool _isOdd;
+    private readonly long[] _stepsBefore;
 
     /// <summary>Makes room for a number of streams.</summary>
     /// <param name="layout">What the cell consists of.</param>
@@ -34,7 +33,7 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
         _layout = layout;
         _streaming = layout.Streaming!;
         Streams = rows;
-        _steps = new long[rows];
+        _stepsBefore = new long[rows];
         nint length = MostSums * Lane.Width<T>();
         _inputs = new nint[layout.Inputs.Count];
         for (var i = 0; i < _inputs.Length; i++)
@@ -57,6 +56,9 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
 
     /// <summary>The number of streams.</summary>
     protected nint Streams { get; }
+
+    /// <summary>The number of steps that were taken in this memory.</summary>
+    internal long Steps { get; private set; }
 
     /// <summary>The packed weights in use; null before the first step.</summary>
     internal StreamingWeights<T>? Weights { get; set; }
@@ -87,9 +89,7 @@ public abstract partial class Streaming<T> where T : unmanaged, IBinaryFloatingP
     internal ReadOnlySpan<T> Advance()
     {
         Step();
-        foreach (ref var steps in _steps.AsSpan())
-            steps++;
-        _isOdd = !_isOdd;
+        Steps++;
         return _gathered is null ? _output.Start.Span(_outputLength) : Gathered(_gathered);
     }
 
