@@ -24,7 +24,7 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
             code.Line("    new NetworkDescription(");
             code.Line($"        {Text(fullName)},");
             code.List("        ", plan.System.Sizes.Select(size => $"new({Text(size.Name)}, {Names.Escape(size.Name)})"));
-            code.List("        ", memory.Inputs.Where(input => !IsGiven(input)).Select(Port));
+            code.List("        ", memory.Inputs.Where(input => !input.IsInitial).Select(Port));
             code.List("        ", plan.System.Variables.Where(variable => variable.IsOutput).Select(Port));
             code.Line("        Fingerprint),");
             code.List("    ", memory.Parameters.Select(Parameter));
@@ -51,9 +51,6 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
         for (var i = 0; i < lines.Count; i++)
             code.Line($"    {Text(lines[i] + (i + 1 < lines.Count ? "\n" : ""))}{(i + 1 < lines.Count ? " +" : ";")}");
     }
-
-    /// <summary>Whether an input is the initial value of a state.</summary>
-    public static bool IsGiven(Variable input) => input.Name.EndsWith(".initial", System.StringComparison.Ordinal);
 
     private static string Port(Variable variable)
     {

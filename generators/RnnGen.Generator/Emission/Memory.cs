@@ -27,7 +27,7 @@ internal class Memory
         _names = new Names(reserved);
         Buffers = [.. plan.Buffers];
         Parameters = [.. plan.System.Parameters];
-        Inputs = [.. plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token)];
+        Inputs = [.. plan.System.Inputs];
         Products = [.. Plan.StatementsOf(plan.Forward.Concat(plan.Backward)).OfType<SumStatement>().SelectMany(statement => statement.Products)];
         foreach (var seed in plan.Adjoint.System.Variables.Where(variable => variable.Kind == VariableKind.Seed))
             Buffers.Add(SeedBuffer(seed));

@@ -160,7 +160,7 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
         var rows = AllRows(left, right);
         var from = places.Of(left).Rows;
-        var gradient = Memory.Gradient(parameter) + (offset.Constant == 0 && offset.IsConstant ? "" : " + " + Memory.Size(offset));
+        var gradient = Memory.Plus(Memory.Gradient(parameter), offset);
         var widths = (Left: Memory.Size(left.Shape.Width), Right: Memory.Size(right.Shape.Width), All: Memory.Size(parameter.Shape.Columns));
         var target = $"new({gradient}, {widths.All})";
         if (!right.Is(Operations.Shift))

@@ -11,6 +11,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     private const string Constraints = "where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>";
 
     private readonly TotalWriter _totals = new(plan, places, code);
+    private readonly TokenWriter _tokens = new(plan, places, code);
     private readonly Queue<(string Name, RowStatement Rows, Loop? Loop, Direction Direction)> _passes = [];
     private string _method = "";
     private int _passesOfMethod;
@@ -119,10 +120,10 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
                 code.Line("var products = stretch.Products(tape.Active(t));");
             code.Line();
             WriteStatements(item.Statements, loop, Direction.Forwards, meetings);
-            if (meetings.HasProducts && meetings.IsBeforeCopies)
+            if (meetings.IsBeforeCopies)
                 code.Line(Meetings.Meet);
             copies.ForEach(WriteCopy);
-            if (meetings.HasProducts && meetings.IsAfterStep)
+            if (meetings.IsAfterStep)
                 code.Line(Meetings.Meet);
         });
     }
@@ -145,6 +146,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
 
     private void WriteStatements(IReadOnlyList<Statement> statements, Loop? loop, Direction direction, Meetings? meetings = null)
     {
+        var products = new ProductWriter(plan, places, code, meetings);
         var written = new HashSet<string>();
         for (var i = 0; i < statements.Count; i++)
         {
@@ -152,16 +154,16 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             {
                 if (loop is null && MustMeet(statements, i) && !(direction == Direction.Whole && Total.Of(plan, [statements[i - 1]]).Any()))
                     code.Line("stretch.Meet();");
-                if (meetings?.IsBefore(i) == true)
+                if (meetings?.IsBefore(statements[i]) == true)
                     code.Line(Meetings.Meet);
                 code.Line();
             }
 
             var statement = statements[i];
             if (loop is null && ShareOf(statement) == Share.Once)
-                code.Block("if (stretch.IsFirst)", () => WriteStatement(statement, null, direction, written, meetings));
+                code.Block("if (stretch.IsFirst)", () => WriteStatement(statement, null, direction, products, written));
             else
-                WriteStatement(statement, loop, direction, written, meetings);
+                WriteStatement(statement, loop, direction, products, written);
             if (direction == Direction.Whole)
                 WriteTotals([statement]);
         }
@@ -175,10 +177,8 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         _totals.Write(statements, "stretch");
     }
 
-    private void WriteStatement(Statement statement, Loop? loop, Direction direction, ISet<string> written, Meetings? meetings)
+    private void WriteStatement(Statement statement, Loop? loop, Direction direction, ProductWriter products, ISet<string> written)
     {
-        var products = new ProductWriter(plan, places, code, meetings);
-        var tokens = new TokenWriter(plan, places, code);
         switch (statement)
         {
             case SumStatement sums:
@@ -188,10 +188,10 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
                 products.Write(gather, loop);
                 break;
             case SpreadStatement spread:
-                tokens.Write(spread);
+                _tokens.Write(spread);
                 break;
             case CollectStatement collect:
-                tokens.Write(collect);
+                _tokens.Write(collect);
                 break;
             case GradientStatement gradient:
                 products.Write(gradient);

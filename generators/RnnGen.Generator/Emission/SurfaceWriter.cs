@@ -103,8 +103,8 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
 
     private void Step()
     {
-        var inputs = plan.System.Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token).ToList();
-        var read = inputs.Where(variable => !variable.IsTarget && !LayoutWriter.IsGiven(variable)).ToList();
+        var inputs = plan.System.Inputs.ToList();
+        var read = inputs.Where(variable => !variable.IsTarget && !variable.IsInitial).ToList();
         if (!plan.CanStep || read.Count == 0 || !plan.System.Variables.Any(variable => variable.IsOutput))
             return;
         const string summary = "One step of streaming: takes the input, moves the state on, and gives the first output, valid until the next step. Allocates nothing after the first call.";

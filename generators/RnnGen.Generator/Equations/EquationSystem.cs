@@ -24,6 +24,9 @@ internal sealed class EquationSystem(string name, NodeTable table, IReadOnlyList
 
     public IEnumerable<Variable> Equations => Variables.Where(variable => variable.Kind == VariableKind.Equation);
 
+    /// <summary>What the caller gives: numbers and tokens per step or sequence, targets and initial values among them.</summary>
+    public IEnumerable<Variable> Inputs => Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token);
+
     public IEnumerable<Variable> Parameters => Variables.Where(variable => variable.Kind == VariableKind.Parameter);
 
     public Variable this[string variable] => Variables.First(candidate => candidate.Name == variable);

@@ -49,6 +49,9 @@ internal sealed class Variable(string name, VariableKind kind, Shape shape, Doma
     /// <summary>The number of different tokens, for a token.</summary>
     public Size? Vocabulary { get; internal set; }
 
+    /// <summary>Whether an input is the initial value of a state.</summary>
+    public bool IsInitial { get; internal set; }
+
     /// <summary>Whether a parameter keeps its values: nothing is differentiated by it.</summary>
     public bool IsFixed { get; internal set; }
 

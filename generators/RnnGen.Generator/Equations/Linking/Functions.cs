@@ -16,7 +16,7 @@ internal sealed class Functions(LinkContext context)
     {
         if (!Fits(call, arguments, at))
             return null;
-        if (arguments.Length == 0)
+        if (call.Operation == "StepIndex")
             return Table.Leaf(Operations.StepIndex, Domain.Step);
         var first = arguments[0];
         switch (call.Operation)

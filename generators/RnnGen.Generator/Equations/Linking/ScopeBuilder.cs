@@ -151,7 +151,7 @@ internal sealed class ScopeBuilder(LinkContext context)
 
     private Variable Given(string name, Shape shape)
     {
-        var variable = new Variable(name, VariableKind.Input, shape, Domain.Sequence);
+        var variable = new Variable(name, VariableKind.Input, shape, Domain.Sequence) { IsInitial = true };
         context.Inputs.Add(variable);
         return variable;
     }
