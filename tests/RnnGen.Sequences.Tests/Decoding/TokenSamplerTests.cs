@@ -42,4 +42,35 @@ public class TokenSamplerTests
         Should.Throw<ArgumentException>(() => sampler.Next([0])).Message.ShouldContain("1 logits for 2 tokens");
         Should.Throw<ArgumentOutOfRangeException>(() => sampler.Next([0, 1], -1));
     }
+
+    /// <summary>Of 0.5, 0.3, 0.15, 0.05 a nucleus of 0.79 holds two tokens, one of 0.81 three; two are the two likeliest.</summary>
+    [Theory]
+    [InlineData(0, 0.79, 2)]
+    [InlineData(0, 0.81, 3)]
+    [InlineData(0, 0.01, 1)]
+    [InlineData(0, 1.0, 4)]
+    [InlineData(2, 1.0, 2)]
+    [InlineData(9, 1.0, 4)]
+    [InlineData(2, 0.6, 1)]
+    public void Draws_among_the_likeliest(int topK, double topP, int count)
+    {
+        double[] probabilities = [0.05, 0.5, 0.15, 0.3];
+        var logs = probabilities.Select(p => Math.Log(p)).ToArray();
+        var (sampler, counts) = (new TokenSampler(4, 3), new int[4]);
+        for (var i = 0; i < 20_000; i++)
+            counts[sampler.Next(logs, new SamplingOptions { TopK = topK, TopP = topP })]++;
+
+        var kept = probabilities.OrderDescending().Take(count).ToArray();
+        for (var i = 0; i < 4; i++)
+            (counts[i] / 20_000.0).ShouldBe(kept.Contains(probabilities[i]) ? probabilities[i] / kept.Sum() : 0, 0.015);
+    }
+
+    [Fact]
+    public void Refuses_options_outside_their_range()
+    {
+        var sampler = new TokenSampler(2, 1);
+        Should.Throw<ArgumentOutOfRangeException>(() => sampler.Next([0.0, 1.0], new() { TopP = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(() => sampler.Next([0.0, 1.0], new() { TopK = -1 }));
+        Should.Throw<ArgumentException>(() => sampler.Next([double.NegativeInfinity, double.NegativeInfinity]));
+    }
 }
