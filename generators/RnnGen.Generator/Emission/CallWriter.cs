@@ -47,10 +47,17 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
                 break;
         }
 
+        WriteCarried(row, value, target, code);
+    }
+
+    /// <summary>Copies a row, once it is complete, to where the next step finds it.</summary>
+    public static void WriteCarried(RowScope row, Value value, string source, CodeWriter code)
+    {
+        var width = row.Memory.Size(value.Shape.Width);
         foreach (var (address, isCarried) in row.Stores(value))
         {
             if (isCarried)
-                code.Line($"{target}.Span({Width(node)}).CopyTo({row.Local(address, "carried_" + value.Name)}.Span({Width(node)}));");
+                code.Line($"{source}.Span({width}).CopyTo({row.Local(address, "carried_" + value.Name)}.Span({width}));");
         }
     }
 

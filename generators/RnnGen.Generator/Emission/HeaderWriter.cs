@@ -79,7 +79,7 @@ internal static class HeaderWriter
         .Where(gradient => gradient.Value.Reads.Any(read => read.Value.Domain == Domain.Token) == ofTokens)
         .GroupBy(gradient => $"{Factor(gradient.Value.Shape.Rows)}·{Factor(gradient.Value.Shape.Columns)}").Select(group => Times(group.Count(), group.Key));
 
-    private static string Factor(Size size) => size.Symbols.Count + (size.Constant != 0 ? 1 : 0) > 1 ? $"({size})" : size.ToString();
+    private static string Factor(Size size) => size.Terms.Count + (size.Constant != 0 ? 1 : 0) > 1 ? $"({size})" : size.ToString();
 
     private static string Describe(Buffer buffer)
     {

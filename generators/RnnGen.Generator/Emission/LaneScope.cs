@@ -11,7 +11,9 @@ internal sealed class LaneScope
     private readonly Plan _plan;
     private readonly RowScope _row;
     private readonly bool _isScalar;
+    private readonly string _place;
     private readonly Dictionary<Node, string> _names = [];
+    private readonly Dictionary<Node, string> _rowNames = [];
     private readonly Dictionary<Node, int> _uses = [];
     private readonly ExpressionWriter _writer;
 
@@ -20,6 +22,7 @@ internal sealed class LaneScope
         _plan = plan;
         _row = row;
         _isScalar = phase is ScalarPhase;
+        _place = phase is MatrixPhase ? MatrixWriter.Place : "j";
         _writer = new ExpressionWriter(NameOf, row.Memory.Size);
         foreach (var value in phase.Values)
             CountUses(value.Expression, isRoot: true);
@@ -27,6 +30,9 @@ internal sealed class LaneScope
 
     /// <summary>The loads that the expressions need.</summary>
     public List<string> Loads { get; } = [];
+
+    /// <summary>The loads that are the same for all elements in a row of a matrix.</summary>
+    public List<string> RowLoads { get; } = [];
 
     /// <summary>Computes a value.</summary>
     /// <returns>The local that holds it.</returns>
@@ -47,8 +53,10 @@ internal sealed class LaneScope
     {
         if (node.Is(Operations.Slice))
             return $"V.Load({SliceAddress(node)})";
+        if (Operations.IsSpread(node))
+            return Spread(node);
         if (Operations.IsRandom(node))
-            return _row.Random(node, "j");
+            return _row.Random(node, _place);
         NameShared(node, lines);
         return node.Operation.Kind == OperationKind.Leaf ? _writer.Write(node) : _writer.WriteOut(node);
     }
@@ -78,19 +86,37 @@ internal sealed class LaneScope
             return _row.Scalar(node);
         if (node.Is(Operations.Slice))
             return Load(node, SliceAddress(node), "slice");
+        if (Operations.IsSpread(node))
+            return Spread(node);
         var value = _plan.Context.ValueOf(node);
         if (value is null && Operations.IsRandom(node))
-            return Define(node, _row.Random(node, "j"), EquationPrinter.Print(node).Split('(')[0]);
+            return Define(node, _row.Random(node, _place), EquationPrinter.Print(node).Split('(')[0]);
         if (value is null && !node.Is(Operations.Variable) && !node.Is(Operations.Shift))
             return null;
         var wanted = RowScope.NameOf(node, value);
-        return Load(node, $"{_row.Local(_row.AddressOf(node), wanted)} + j", wanted);
+        return Load(node, $"{_row.Local(_row.AddressOf(node), wanted)} + {_place}", wanted);
     }
 
     private string SliceAddress(Node slice)
     {
         var whole = slice.Arguments[0];
         return $"{_row.Memory.Plus(_row.Local(_row.AddressOf(whole), RowScope.NameOf(whole, _plan.Context.ValueOf(whole))), slice.Detail.Offset!)} + j";
+    }
+
+    /// <summary>An element of a vector for each row, or the vector beside each row.</summary>
+    private string Spread(Node spread)
+    {
+        var vector = _plan.Context.Resolve(spread.Arguments[0]);
+        var wanted = RowScope.NameOf(vector, _plan.Context.ValueOf(vector));
+        if ((spread.Is(Operations.SpreadColumns) ? _names : _rowNames).TryGetValue(vector, out var known))
+            return known;
+        var address = _row.Local(_row.AddressOf(vector), wanted);
+        if (spread.Is(Operations.SpreadColumns))
+            return Load(vector, $"{address} + j", wanted);
+        var name = _row.Unique("line_" + wanted);
+        _rowNames.Add(vector, name);
+        RowLoads.Add($"var {name} = {(_row.NeedsFlush(vector) ? $"V.Flush(V.Create({address}[line]))" : $"V.Create({address}[line])")};");
+        return name;
     }
 
     private string Load(Node node, string address, string wanted) =>
@@ -130,7 +156,7 @@ internal sealed class LaneScope
     private bool IsNamed(Node node)
     {
         node = _plan.Context.Resolve(node);
-        return _names.ContainsKey(node) || _plan.Context.ValueOf(node) is not null || node.Operation.Kind == OperationKind.Leaf || node.Is(Operations.Slice);
+        return _names.ContainsKey(node) || _plan.Context.ValueOf(node) is not null || node.Operation.Kind == OperationKind.Leaf || Operations.IsView(node);
     }
 
     private void CountUses(Node node, bool isRoot)

@@ -61,7 +61,7 @@ internal class Memory
 
     public virtual string Size(Size size)
     {
-        foreach (var symbol in size.Symbols.Distinct())
+        foreach (var symbol in size.Symbols)
             Field(0, "int", Names.Escape(symbol), $"tape.Size({SizeIndex(symbol)})");
         return Names.Size(size, symbol => _prefix + Names.Escape(symbol));
     }

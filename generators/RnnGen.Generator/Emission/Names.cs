@@ -49,8 +49,8 @@ internal sealed class Names(params string[] reserved)
     /// <param name="name">How each symbol is written.</param>
     public static string Size(Size size, Func<string, string> name)
     {
-        var terms = size.Symbols.GroupBy(symbol => symbol)
-            .Select(group => (group.Count() == 1 ? "" : group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) + " * ") + name(group.Key)).ToList();
+        var terms = size.Terms.GroupBy(term => term)
+            .Select(group => (group.Count() == 1 ? "" : group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture) + " * ") + string.Join(" * ", Equations.Size.FactorsOf(group.Key).Select(name))).ToList();
         if (size.Constant != 0 || terms.Count == 0)
             terms.Add(size.Constant.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return string.Join(" + ", terms);

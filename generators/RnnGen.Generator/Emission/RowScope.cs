@@ -9,7 +9,7 @@ namespace RnnGen.Generator.Emission;
 /// <summary>The local names of a pass over rows: addresses of rows, and scalars of a row.</summary>
 internal sealed class RowScope(Plan plan, Places places, RowStatement statement, Loop? loop, bool hasTime)
 {
-    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "reached", "segment", "V", "T");
+    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "line", "at", "reached", "segment", "V", "T");
     private readonly Dictionary<string, string> _addresses = [];
     private readonly Dictionary<Node, string> _scalars = [];
     private readonly HashSet<Carried> _shifted = [];
@@ -129,7 +129,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     public bool NeedsFlush(Node node) => node.Is(Operations.Shift)
         && places.CarriedOf(node) is { Value: { } value } carried
         && carried.Loop == loop
-        && (!carried.WritesAtOnce || StatementBuilder.IsKernel(value) || RowStatementBuilder.IsCall(value));
+        && (!carried.WritesAtOnce || StatementBuilder.IsKernel(value) || RowStatementBuilder.IsCall(value) || Operations.IsMatrixSum(value.Expression));
 
     /// <summary>Where each value that is written at this row goes.</summary>
     public IEnumerable<(string Address, bool IsCarried)> Stores(Value value)

@@ -102,6 +102,9 @@ internal sealed class RowWriter
             case VectorPhase vectors:
                 WriteVectors(vectors, lines);
                 break;
+            case MatrixPhase matrices:
+                new MatrixWriter(_plan, _row, lines).Write(matrices);
+                break;
             case CallPhase:
                 new CallWriter(_plan, _row, lines).Write(phase);
                 break;
@@ -130,16 +133,16 @@ internal sealed class RowWriter
                 continue;
             }
 
-            WriteScalarStores(value, lanes.Compute(value, code), code);
+            WriteScalarStores(_row, value, lanes.Compute(value, code), code);
         }
     }
 
-    private void WriteScalarStores(Value value, string name, CodeWriter code)
+    private static void WriteScalarStores(RowScope row, Value value, string name, CodeWriter code)
     {
-        foreach (var (address, _) in _row.Stores(value))
+        foreach (var (address, _) in row.Stores(value))
             code.Line($"{RowScope.Element(address)} = V.First({name});");
         foreach (var target in value.Targets)
-            code.Line($"{RowScope.Element(_row.Accumulator(target))} += V.First({name});");
+            code.Line($"{RowScope.Element(row.Accumulator(target))} += V.First({name});");
     }
 
     private void WriteVectors(VectorPhase phase, CodeWriter code)
@@ -155,10 +158,14 @@ internal sealed class RowWriter
         code.Lines(sums.Values.Select(sum => $"var {sum} = V.Zero;"));
         code.Block($"for (nint j = 0; j < {width}; j += V.Count)", () => code.Lines(lanes.Loads).Append(equations).Append(stores));
         foreach (var sum in sums)
-        {
-            code.Line($"{sum.Value} = {lanes.Flushed(sum.Key, $"V.Create(V.Sum({sum.Value}))")};");
-            WriteScalarStores(sum.Key, sum.Value, code);
-        }
+            FinishSum(_row, lanes, sum.Key, sum.Value, code);
+    }
+
+    /// <summary>Makes a scalar of the sums of the lanes.</summary>
+    public static void FinishSum(RowScope row, LaneScope lanes, Value sum, string name, CodeWriter code)
+    {
+        code.Line($"{name} = {lanes.Flushed(sum, $"V.Create(V.Sum({name}))")};");
+        WriteScalarStores(row, sum, name, code);
     }
 
     private void WriteVector(Value value, LaneScope lanes, Dictionary<Value, string> sums, string width, CodeWriter equations, CodeWriter stores)

@@ -53,7 +53,7 @@ internal static class EquationPrinter
                 return "[" + string.Join("; ", node.Arguments.Select(part => Print(part, 0))) + "]";
             if (node.Is(Operations.Total) || node.Operation.Notation.StartsWith("Σ", StringComparison.Ordinal))
                 return Parenthesize(Format(node, 2), precedence > 0);
-            return Format(node, node.Is(Operations.Product) || node.Is(Operations.Transpose) || node.Is(Operations.Gather) ? 3 : 0);
+            return Format(node, node.Is(Operations.Product) || node.Is(Operations.Transpose) || node.Is(Operations.Gather) || Operations.IsSpread(node) ? 3 : 0);
         }
 
         private string Format(Node node, int precedence) =>

@@ -161,6 +161,16 @@ internal sealed class NodeTable
     /// <summary>The sums of each so many neighbours.</summary>
     public Node Fold(Node node, Shape shape, int count) => Make(Operations.Fold, [node], shape, node.Domain, new Detail(Steps: count));
 
+    /// <summary>A vector as a matrix of so many equal columns.</summary>
+    public Node SpreadRows(Node vector, Size columns) => Spread(Operations.SpreadRows, vector, new Shape(vector.Shape.Width, columns));
+
+    /// <summary>A vector as a matrix of so many equal rows.</summary>
+    public Node SpreadColumns(Node vector, Size rows) => Spread(Operations.SpreadColumns, vector, new Shape(rows, vector.Shape.Width));
+
+    public Node RowSums(Node matrix) => Row(Operations.RowSums, matrix, new Shape(matrix.Shape.Rows));
+
+    public Node ColumnSums(Node matrix) => Row(Operations.ColumnSums, matrix, new Shape(matrix.Shape.Columns));
+
     public Node Softmax(Node node) => Make(Operations.Softmax, [node], node.Shape, node.Domain, Detail.None);
 
     public Node CrossEntropy(Node logits, Node token) => Make(Operations.CrossEntropy, [logits, token], Shape.Scalar, logits.Domain | token.Domain, Detail.None);
@@ -237,6 +247,8 @@ internal sealed class NodeTable
     }
 
     private Node Row(Operation operation, Node vector, Shape shape) => Make(operation, [vector], shape, vector.Domain, Detail.None);
+
+    private Node Spread(Operation operation, Node vector, Shape shape) => Make(operation, [vector], shape, vector.Domain, new Detail(Extent: shape));
 
     private static Shape Largest(IReadOnlyList<Node> nodes) => nodes.Select(node => node.Shape).Aggregate((left, right) => right.Rank > left.Rank ? right : left);
 

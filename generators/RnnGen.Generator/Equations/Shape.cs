@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace RnnGen.Generator.Equations;
@@ -10,21 +11,27 @@ internal sealed class Shape(params Size[] sizes) : IEquatable<Shape>
 
     public static Shape Scalar { get; } = new();
 
+    public IReadOnlyList<Size> Sizes => _sizes;
+
     public int Rank => _sizes.Length;
 
     public bool IsScalar => Rank == 0;
 
-    /// <summary>The number of values in a row of this shape: 1 for a scalar, the length of a vector.</summary>
+    public bool IsMatrix => Rank == 2;
+
+    /// <summary>The number of values in a row of this shape: 1 for a scalar, the length of a vector, all elements of a matrix, row by row.</summary>
     public Size Width => Rank switch
     {
         0 => Size.One,
         1 => _sizes[0],
-        _ => throw new InvalidOperationException("A matrix has no width."),
+        _ => Rows * Columns,
     };
 
-    public Size Rows => _sizes[0];
+    public Size Rows => this[0];
 
-    public Size Columns => _sizes[1];
+    public Size Columns => this[1];
+
+    public Size this[int dimension] => _sizes[dimension];
 
     public Shape Transposed => new(Columns, Rows);
 

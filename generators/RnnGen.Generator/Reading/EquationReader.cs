@@ -61,9 +61,14 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
             return Refuse(misplaced.Location, property, $"[{misplaced.Name}] belongs to a field; write {property.Type.Name} {property.Name};");
         }
 
-        if (Language.SymbolTypeOf(property.Type) is not (SymbolType.Vec or SymbolType.Scalar))
+        if (Language.SymbolTypeOf(property.Type) is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Mat))
         {
-            return Refuse(property.Locations[0], property, "the value of an equation is a Vec or a Scalar");
+            return Refuse(property.Locations[0], property, "the value of an equation is a Vec, a Scalar or a Mat");
+        }
+
+        if (annotations["Output"] is { } output && Language.SymbolTypeOf(property.Type) == SymbolType.Mat)
+        {
+            return Refuse(output.Location, property, "an output is a Vec or a Scalar; give the product with a vector");
         }
 
         if (property.IsStatic || property.IsIndexer)

@@ -48,7 +48,7 @@ internal sealed partial class ExpressionReader
     private static bool IsLanguage(IMethodSymbol method) =>
         method.IsStatic
         && Language.Owns(method.ContainingType)
-        && method.ContainingType.Name is ("Equations" or "CellExtensions" or "Vec" or "Scalar");
+        && method.ContainingType.Name is ("Equations" or "CellExtensions" or "Vec" or "Scalar" or "Mat");
 
     private Expression? ReadMath(IInvocationOperation operation, Scope scope)
     {

@@ -71,8 +71,8 @@ internal sealed partial class ExpressionReader
     {
         WellKnownMemberNames.AdditionOperatorName => "Add",
         WellKnownMemberNames.SubtractionOperatorName => "Subtract",
-        WellKnownMemberNames.MultiplyOperatorName when method.ContainingType.Name is "Mat" or "Table" => "Product",
-        WellKnownMemberNames.MultiplyOperatorName when method.ContainingType.Name is "Vec" or "Scalar" => "Multiply",
+        WellKnownMemberNames.MultiplyOperatorName when method.ReturnType.Name == "Vec" && method.ContainingType.Name is "Mat" or "Table" => "Product",
+        WellKnownMemberNames.MultiplyOperatorName => "Multiply",
         WellKnownMemberNames.DivisionOperatorName => "Divide",
         _ => null,
     };

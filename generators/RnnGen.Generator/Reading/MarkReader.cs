@@ -82,7 +82,7 @@ internal sealed class MarkReader(INamedTypeSymbol cell, Findings findings)
 
         if (type != SymbolType.Vec)
         {
-            findings.Report(Rules.InvalidArgument, size.Location, "[Size]", "left out for a Scalar");
+            findings.Report(Rules.InvalidArgument, size.Location, "[Size]", $"left out for a {type}");
         }
         else if (size.First is not > 0)
         {

@@ -92,7 +92,7 @@ internal sealed class PlanContext
             return false;
         if (value.Shape.IsScalar)
             return !RowStatementBuilder.IsCall(user);
-        return phase == userPhase && !RowStatementBuilder.IsCall(user) && !IsRead(value.Key, user.Expression, Operations.Slice);
+        return phase == userPhase && !RowStatementBuilder.IsCall(user) && !IsReadInPlace(value.Key, user.Expression);
     }
 
     /// <summary>The sum that was begun before the loop in which this one goes on.</summary>
@@ -108,10 +108,10 @@ internal sealed class PlanContext
         return Carried.FirstOrDefault(carried => carried.Variable == value.Expression.Variable && carried.Steps == steps && carried.Loop is not null);
     }
 
-    /// <summary>Whether an expression reads a node as the argument of the given operation.</summary>
-    public bool IsRead(Node node, Node expression, Operation by) =>
-        expression.Is(by) && expression.Arguments.Any(argument => Resolve(argument) == node)
-        || expression.Arguments.Any(argument => ValueOf(argument) is null && IsRead(node, argument, by));
+    /// <summary>Whether an expression reads a node where it lies in memory.</summary>
+    public bool IsReadInPlace(Node node, Node expression) =>
+        Operations.IsView(expression) && expression.Arguments.Any(argument => Resolve(argument) == node)
+        || expression.Arguments.Any(argument => ValueOf(argument) is null && IsReadInPlace(node, argument));
 
     public string UniqueName(string name)
     {

@@ -39,7 +39,7 @@ internal static class RowSplitter
 
     /// <summary>The operations of a value, its loads and its stores; what the phase has computed before counts once.</summary>
     private static int WorkOf(Value value, HashSet<Node> known) =>
-        value.Expression.Operation.Kind == OperationKind.Row && RowStatementBuilder.IsCall(value) ? 2
+        RowStatementBuilder.IsCall(value) ? 2
         : (value.Targets.Count > 0 || value.Expression.Is(Operations.Total) ? 6 : 3) + value.Expression.Arguments.Sum(argument => WorkOf(argument, known)) + value.Expression.Operation.Work;
 
     private static int WorkOf(Node node, HashSet<Node> known) =>

@@ -15,14 +15,14 @@ internal static class RowStatementBuilder
         {
             AddPhase(statement, new CallPhase(), level.Where(IsCall));
             AddPhase(statement, new ScalarPhase(), level.Where(value => !IsCall(value) && IsScalar(value)));
-            foreach (var vectors in level.Where(value => !IsCall(value) && !IsScalar(value)).GroupBy(Width))
-                AddPhase(statement, new VectorPhase(vectors.Key), vectors);
+            foreach (var elements in level.Where(value => !IsCall(value) && !IsScalar(value)).GroupBy(Extent))
+                AddPhase(statement, elements.Key.IsMatrix ? new MatrixPhase(elements.Key) : new VectorPhase(elements.Key.Width), elements);
         }
 
         return statement;
     }
 
-    public static bool IsCall(Value value) => value.Expression.Operation.Kind == OperationKind.Row && !value.Expression.Is(Operations.Sum) && !value.Expression.Is(Operations.Slice);
+    public static bool IsCall(Value value) => Operations.IsCall(value.Expression);
 
     private static void AddPhase(RowStatement statement, Phase phase, IEnumerable<Value> values)
     {
@@ -31,19 +31,17 @@ internal static class RowStatementBuilder
             statement.Phases.Add(phase);
     }
 
-    /// <summary>The width of the pass in which a value is computed: for a sum over elements, that of what is summed.</summary>
-    private static Size Width(Value value) => Summed(value).Shape.Width;
+    /// <summary>The shape of the pass in which a value is computed: for a sum over elements, that of what is summed.</summary>
+    private static Shape Extent(Value value) => (Operations.IsSumOfElements(value.Expression) ? value.Expression.Arguments[0] : value.Key).Shape;
 
-    private static bool IsScalar(Value value) => Summed(value).Shape.IsScalar;
-
-    private static Node Summed(Value value) => value.Expression.Is(Operations.Sum) ? value.Expression.Arguments[0] : value.Key;
+    private static bool IsScalar(Value value) => Extent(value).IsScalar;
 
     private static Dictionary<Value, int> LevelsOf(IReadOnlyList<Value> values) => Levels.Of(values, (value, read) =>
     {
         if (read.Steps != 0)
             return null;
-        var isComplete = !IsCall(value) && !IsCall(read.Value) && !read.Value.Expression.Is(Operations.Sum) && !read.Value.Expression.Is(Operations.Total)
-            && (IsScalar(read.Value) || !IsScalar(value) && Width(read.Value).Equals(Width(value)));
+        var isComplete = !IsCall(value) && !IsCall(read.Value) && !Operations.IsSumOfElements(read.Value.Expression) && !read.Value.Expression.Is(Operations.Total)
+            && (IsScalar(read.Value) || !IsScalar(value) && Extent(read.Value).Equals(Extent(value)));
         return isComplete ? 0 : 1;
     });
 

@@ -54,8 +54,8 @@ internal sealed class Section
     }
 
     /// <summary>
-    /// Light work stays in the loop that uses it or makes it. Work that all users of one loop share is computed there;
-    /// what a loop's values lead to follows them, unless it needs something that comes after the loop.
+    /// Light work stays in the loop that uses it or makes it. Work that all users of one loop share is computed there, but for sums over
+    /// the elements of what another loop makes; what a loop's values lead to follows them, unless it needs something that comes after the loop.
     /// </summary>
     private void PlaceLightWork()
     {
@@ -64,18 +64,21 @@ internal sealed class Section
         {
             var users = value.Users.Where(user => user.Value.IsForward == value.IsForward).ToList();
             var loop = users.Count > 0 ? users[0].Value.Loop : null;
-            if (loop is not null && users.All(user => user.Value.Loop == loop && user.Steps == 0))
+            if (loop is not null && users.All(user => user.Value.Loop == loop && user.Steps == 0) && !(Operations.IsSumOfElements(value.Expression) && LoopToFollow(value) is not null))
                 Put(value, loop);
         }
 
         foreach (var value in order.Where(IsMovable))
         {
-            var makers = value.Reads.Where(read => read.Value.Loop is not null && read.Value.IsForward == value.IsForward).ToList();
-            var loop = makers.Select(maker => maker.Value.Loop!).Distinct().LastOrDefault(candidate => CanFollow(value, candidate));
-            if (loop is not null)
+            if (LoopToFollow(value) is { } loop)
                 Put(value, loop);
         }
     }
+
+    /// <summary>The loop that makes what a value reads, if the value can be computed in it.</summary>
+    private Loop? LoopToFollow(Value value) => value.Reads
+        .Where(read => read.Value.Loop is not null && read.Value.IsForward == value.IsForward)
+        .Select(read => read.Value.Loop!).Distinct().LastOrDefault(candidate => CanFollow(value, candidate));
 
     private static bool IsMovable(Value value) => value.Loop is null
         && !value.IsHeavy

@@ -89,6 +89,12 @@ internal sealed class VectorPhase(Size width) : Phase
     public Size Width { get; } = width;
 }
 
+/// <summary>One pass over the elements of matrices of one shape, row by row.</summary>
+internal sealed class MatrixPhase(Shape shape) : Phase
+{
+    public Shape Shape { get; } = shape;
+}
+
 /// <summary>A part of the plan: a loop over time, or work for all rows at once.</summary>
 /// <param name="Loop">The loop; null for work at once.</param>
 internal sealed record PlanItem(Loop? Loop, IReadOnlyList<Statement> Statements);

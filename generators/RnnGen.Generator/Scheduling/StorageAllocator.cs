@@ -44,7 +44,7 @@ internal sealed class StorageAllocator
             return _context.EndOf(value) is null;
         if (value.Targets.Count > 0 && value.Users.Count == 0)
             return false;
-        if (StatementBuilder.IsKernel(value) || RowStatementBuilder.IsCall(value) && !value.Shape.IsScalar)
+        if (StatementBuilder.IsKernel(value) || RowStatementBuilder.IsCall(value) && !value.Shape.IsScalar || Operations.IsMatrixSum(value.Expression))
             return !IsWrittenToCarried(value);
         if (value.Domain != Domain.Step || _context.IsVisible(value))
             return true;
@@ -100,7 +100,7 @@ internal sealed class StorageAllocator
         && source.IsForward == value.IsForward
         && !_context.IsVisible(source)
         && !_context.Carried.Any(carried => carried.Value == source)
-        && !_context.IsRead(source.Key, value.Expression, Operations.Slice);
+        && !_context.IsReadInPlace(source.Key, value.Expression);
 
     private void MakeBuffer(IReadOnlyList<Cell> stack)
     {

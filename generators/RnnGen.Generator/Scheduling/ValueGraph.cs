@@ -67,7 +67,7 @@ internal sealed class ValueGraph
 
     /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient.</summary>
     private static bool IsProductOrRow(Node term) => term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather)
-        || term.Operation.Kind == OperationKind.Row && !term.Is(Operations.Sum) && !term.Is(Operations.Slice);
+        || Operations.IsCall(term) || Operations.IsMatrixSum(term);
 
     private Value Find(Node node)
     {
@@ -135,7 +135,7 @@ internal sealed class ValueGraph
 
         foreach (var argument in node.Arguments)
         {
-            if (node.Is(Operations.Slice))
+            if (Operations.IsView(node))
                 Operand(user, argument);
             else
                 Visit(user, argument);
@@ -180,7 +180,7 @@ internal sealed class ValueGraph
         return node.Operation.Kind switch
         {
             OperationKind.Heavy or OperationKind.OverTime => true,
-            OperationKind.Row => !node.Is(Operations.Slice),
+            OperationKind.Row => !Operations.IsView(node),
             OperationKind.Elementwise => (node.Domain < user.Domain || IsOncePerRow(node, user)) && !user.Expression.Is(Operations.Total) && !IsConstant(node),
             _ => false,
         };
@@ -189,12 +189,12 @@ internal sealed class ValueGraph
     /// <summary>Whether a scalar that takes work stands in a pass over the elements of a vector; a constant factor stays there.</summary>
     private static bool IsOncePerRow(Node node, Value user) => node.Shape.IsScalar
         && !(node.Is(Operations.Multiply) && node.Arguments[0].Is(Operations.Constant))
-        && !(user.Expression.Is(Operations.Sum) ? user.Expression.Arguments[0] : user.Expression).Shape.IsScalar;
+        && !(Operations.IsSumOfElements(user.Expression) ? user.Expression.Arguments[0] : user.Expression).Shape.IsScalar;
 
     private static bool IsZero(Node node) => node.IsConstant(0) || node.Is(Operations.Broadcast) && IsZero(node.Arguments[0]);
 
     private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsOfStep(node) && node.Arguments.All(IsConstant);
 
     private static bool NeedsOperandsInMemory(Node node) => node.Operation.Kind == OperationKind.Heavy
-        || node.Operation.Kind == OperationKind.Row && !node.Is(Operations.Sum);
+        || node.Operation.Kind == OperationKind.Row && !Operations.IsSumOfElements(node);
 }

@@ -21,8 +21,8 @@ public static partial class Equations
     [Unsupported("look the token up first: [State] Vec e => table[w], and then Prev(e)")]
     public static Token Prev(Token value) => Symbolic.Value<Token>();
 
-    /// <summary>Not part of the language: a parameter is the same at every step.</summary>
-    [Unsupported("a parameter is the same at every step")]
+    /// <summary>The matrix at step <c>t-1</c>, of a state; beyond the end of a sequence stands its initial value.</summary>
+    /// <param name="value">A state, with a value per step.</param>
     public static Mat Prev(Mat value) => Symbolic.Value<Mat>();
 
     /// <summary>Not part of the language: a parameter is the same at every step.</summary>
@@ -47,8 +47,8 @@ public static partial class Equations
     [Unsupported("look the token up first: [State] Vec e => table[w], and then Next(e)")]
     public static Token Next(Token value) => Symbolic.Value<Token>();
 
-    /// <summary>Not part of the language: a parameter is the same at every step.</summary>
-    [Unsupported("a parameter is the same at every step")]
+    /// <summary>The matrix at step <c>t+1</c>, of a state; beyond the end of a sequence stands its initial value.</summary>
+    /// <param name="value">A state, with a value per step.</param>
     public static Mat Next(Mat value) => Symbolic.Value<Mat>();
 
     /// <summary>Not part of the language: a parameter is the same at every step.</summary>

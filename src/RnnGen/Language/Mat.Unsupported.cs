@@ -5,115 +5,106 @@ namespace RnnGen;
 
 public readonly partial struct Mat
 {
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("a matrix is added to a matrix of its shape alone")]
     public static Vec operator +(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("a matrix is added to a matrix of its shape alone")]
     public static Vec operator +(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("a matrix is subtracted from a matrix of its shape alone")]
     public static Vec operator -(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("a matrix is subtracted from a matrix of its shape alone")]
     public static Vec operator -(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("a matrix multiplies a vector or a scalar; write (A * B) * v as A * (B * v), and the product element by element as Hadamard(A, B)")]
     public static Vec operator *(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
-    public static Vec operator *(double left, Mat right) => Symbolic.Value<Vec>();
-
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("only a Scalar or a number divides a matrix")]
     public static Vec operator /(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("only a Scalar or a number divides a matrix")]
     public static Vec operator /(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("matrices have no remainder")]
     public static Vec operator %(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
+    [Unsupported("matrices have no remainder")]
     public static Vec operator %(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator &(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator &(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator |(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator |(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator ^(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator ^(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator <<(Mat left, int right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator >>(Mat left, int right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator >>>(Mat left, int right) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator ==(Mat left, Symbol right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator ==(double left, Mat right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator !=(Mat left, Symbol right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator !=(double left, Mat right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator <(Mat left, Symbol right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator <(double left, Mat right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator >(Mat left, Symbol right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator >(double left, Mat right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator <=(Mat left, Symbol right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator <=(double left, Mat right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator >=(Mat left, Symbol right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static Comparison operator >=(double left, Mat right) => Symbolic.Value<Comparison>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator !(Mat value) => Symbolic.Value<Vec>();
 
-    [Unsupported("parameters have no bits")]
+    [Unsupported("matrices have no bits")]
     public static Vec operator ~(Mat value) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
-    public static Vec operator +(Mat value) => Symbolic.Value<Vec>();
-
-    [Unsupported("a matrix only multiplies a vector, as in W * v; write (A + B) * v as A * v + B * v and (A * B) * v as A * (B * v)")]
-    public static Vec operator -(Mat value) => Symbolic.Value<Vec>();
-
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static bool operator true(Mat value) => Symbolic.Value<bool>();
 
-    [Unsupported("parameters cannot be compared")]
+    [Unsupported("matrices cannot be compared")]
     public static bool operator false(Mat value) => Symbolic.Value<bool>();
 
     /// <summary>Symbols have no values to compare.</summary>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
-/// <summary>Memory that never moves, starts on a 64-byte boundary and holds zeros at first.</summary>
+/// <summary>
+/// Memory that never moves, starts on a 64-byte boundary and holds zeros at first. A vector may be loaded from any element on: behind the last
+/// one lies room for a whole vector.
+/// </summary>
 /// <remarks>A span keeps the memory alive, an address does not: hold the buffer for as long as its addresses are used.</remarks>
 public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
 {
@@ -16,7 +19,7 @@ public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
     public AlignedBuffer(nint length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        _memory = GC.AllocateArray<T>(checked((int)length + Lane.Width<T>()), pinned: true);
+        _memory = GC.AllocateArray<T>(checked((int)length + (2 * Lane.Width<T>())), pinned: true);
         var misplaced = (int)((nuint)Unsafe.AsPointer(ref _memory[0]) % Lane.Bytes);
         _start = misplaced == 0 ? 0 : (Lane.Bytes - misplaced) / sizeof(T);
         Length = length;

@@ -36,6 +36,15 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     /// <summary>Writes the elements to <paramref name="destination"/>, which need not be aligned.</summary>
     void Store(Address<T> destination);
 
+    /// <summary>Writes the first <paramref name="count"/> elements, of which there may be more, to <paramref name="destination"/>.</summary>
+    static virtual unsafe void StoreFirst(V value, Address<T> destination, nint count)
+    {
+        if (count >= V.Count)
+            value.Store(destination);
+        else
+            new Span<T>(&value, (int)count).CopyTo(destination.Span((int)count));
+    }
+
     /// <summary>a + b</summary>
     static abstract V operator +(V a, V b);
 

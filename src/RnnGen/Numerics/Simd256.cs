@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.CompilerServices.Unsafe;
 
 #pragma warning disable CS1591 // documented by ISimd
@@ -42,6 +43,19 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe void Store(Address<T> destination) => *(Simd256<T>*)destination.Pointer = this;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Simd256<T> value, Address<T> destination, nint count)
+    {
+        if (count >= Count)
+            value.Store(destination);
+        else if (!Avx.IsSupported)
+            new Span<T>(&value, (int)count).CopyTo(destination.Span((int)count));
+        else if (typeof(T) == typeof(float))
+            Avx.MaskStore((float*)destination.Pointer, Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)count)).AsSingle(), value._value.AsSingle());
+        else
+            Avx.MaskStore((double*)destination.Pointer, Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).AsDouble(), value._value.AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> operator +(Simd256<T> a, Simd256<T> b) => BitCast<Vector256<T>, Simd256<T>>(a._value + b._value);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.CompilerServices.Unsafe;
 
 #pragma warning disable CS1591 // documented by ISimd
@@ -42,6 +43,19 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T> where T : unmanaged, IB
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe void Store(Address<T> destination) => *(Simd512<T>*)destination.Pointer = this;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreFirst(Simd512<T> value, Address<T> destination, nint count)
+    {
+        if (count >= Count)
+            value.Store(destination);
+        else if (!Avx512F.IsSupported)
+            new Span<T>(&value, (int)count).CopyTo(destination.Span((int)count));
+        else if (typeof(T) == typeof(float))
+            Avx512F.MaskStore((float*)destination.Pointer, Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)count)).AsSingle(), value._value.AsSingle());
+        else
+            Avx512F.MaskStore((double*)destination.Pointer, Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).AsDouble(), value._value.AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> operator +(Simd512<T> a, Simd512<T> b) => BitCast<Vector512<T>, Simd512<T>>(a._value + b._value);

@@ -49,7 +49,7 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
         _ => _starts[sequence] + step,
     };
 
-    public int SizeOf(Size size) => size.Constant + size.Symbols.Sum(symbol => Sizes[symbol]);
+    public int SizeOf(Size size) => size.Constant + size.Terms.Sum(term => Size.FactorsOf(term).Aggregate(1, (product, symbol) => product * Sizes[symbol]));
 
     /// <summary>The number of elements of a value.</summary>
     public int SizeOf(Shape shape) => shape.Rank switch

@@ -55,6 +55,10 @@ def zeros(size):
     return torch.zeros(size, dtype=torch.float64)
 
 
+def matrix(rows, columns):
+    return torch.zeros(rows, columns, dtype=torch.float64)
+
+
 def positive(shape):
     return torch.rand(shape, dtype=torch.float64) + 0.2
 

@@ -23,7 +23,7 @@ internal sealed class StreamingMemory(StreamingPlan streaming)
 
     public override string Size(Size size)
     {
-        foreach (var symbol in size.Symbols.Distinct())
+        foreach (var symbol in size.Symbols)
             Field(Sizes, "int", NameOf(symbol), $"Size({SizeIndex(symbol)})");
         return Names.Size(size, NameOf);
     }

@@ -46,7 +46,12 @@ internal sealed class Functions(LinkContext context)
             case "Clock": return Table.Clock((int)first.Detail.Value);
             case "Softmax": return Table.Softmax(first);
             case "Concat": return Table.Concat(arguments);
-            case "Product": return Table.Product(first, arguments[1]);
+            case "Product": return MatrixProducts.Times(Table, first, arguments[1]);
+            case "Transpose": return Table.Transpose(first);
+            case "Outer": return Table.Multiply(Table.SpreadRows(first, arguments[1].Shape.Width), Table.SpreadColumns(arguments[1], first.Shape.Width));
+            case "Hadamard": return Table.Multiply(first, arguments[1]);
+            case "ScaleRows": return Table.Multiply(Table.SpreadRows(first, arguments[1].Shape.Columns), arguments[1]);
+            case "ScaleColumns": return Table.Multiply(first, Table.SpreadColumns(arguments[1], first.Shape.Rows));
             case "Gather": return Table.Gather(first, arguments[1]);
             case "CrossEntropy": return Table.CrossEntropy(first, arguments[1]);
             case "BinaryCrossEntropy": return Table.Sum(Table.Subtract(Table.Elementwise(Operations.Softplus, first), Table.Multiply(arguments[1], first)));
@@ -102,11 +107,20 @@ internal sealed class Functions(LinkContext context)
     /// <summary>Unifies the sizes that the operation wants equal.</summary>
     private bool Fits(Call call, Node[] arguments, Func<Expression, Place> at)
     {
+        if (call.Operation is not ("Product" or "Transpose") && Array.FindIndex(arguments, argument => argument.Is(Operations.Transpose)) is >= 0 and var transposed)
+        {
+            context.Report(ErrorKind.WrongUse, at(call.Arguments[transposed]), "Transpose", MatrixProducts.TransposeRemedy);
+            return false;
+        }
+
         switch (call.Operation)
         {
-            case "Concat":
+            case "Concat" or "Outer":
                 return true;
-            case "Product":
+            case "ScaleRows":
+                Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Shape.Rows);
+                return true;
+            case "ScaleColumns" or "Product":
                 Equate(arguments[0], arguments[0].Shape.Columns, arguments[1], arguments[1].Shape.Width);
                 return true;
             case "Gather":
@@ -117,14 +131,13 @@ internal sealed class Functions(LinkContext context)
                 return true;
         }
 
-        var vectors = arguments.Where(argument => argument.Shape.Rank == 1).ToList();
-        foreach (var vector in vectors.Skip(1))
-            Equate(vectors[0], vectors[0].Shape.Width, vector, vector.Shape.Width);
+        var values = arguments.Where(argument => argument.Shape.Rank > 0).ToList();
+        foreach (var value in values.Skip(1))
+            context.Sizes.Equate(values[0].Shape, value.Shape, Conflict(values[0], value));
         return true;
 
-        void Equate(Node left, Size leftSize, Node right, Size rightSize) => context.Sizes.Equate(
-            leftSize,
-            rightSize,
-            new SizeConflict(at(call), EquationPrinter.Print(left), left.Shape, EquationPrinter.Print(right), right.Is(Operations.Variable) && right.Variable.Vocabulary is { } tokens ? new Shape(tokens) : right.Shape));
+        void Equate(Node left, Size leftSize, Node right, Size rightSize) => context.Sizes.Equate(leftSize, rightSize, Conflict(left, right));
+
+        SizeConflict Conflict(Node left, Node right) => new(at(call), EquationPrinter.Print(left), left.Shape, EquationPrinter.Print(right), right.Is(Operations.Variable) && right.Variable.Vocabulary is { } tokens ? new Shape(tokens) : right.Shape);
     }
 }

@@ -40,8 +40,14 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
             return false;
         }
 
-        if (body.Shape.Rank == 1)
-            context.Sizes.Equate(variable.Shape.Width, body.Shape.Width, new SizeConflict(At(equation.Body), equation.Name, variable.Shape, EquationPrinter.Print(body), body.Shape));
+        if (body.Is(Operations.Transpose))
+        {
+            context.Report(ErrorKind.WrongUse, At(equation.Body), "Transpose", MatrixProducts.TransposeRemedy);
+            return false;
+        }
+
+        if (body.Shape.Rank > 0)
+            context.Sizes.Equate(variable.Shape, body.Shape, new SizeConflict(At(equation.Body), equation.Name, variable.Shape, EquationPrinter.Print(body), body.Shape));
         return true;
     }
 
@@ -195,11 +201,7 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
         }
         else if (context.Places.TryGetValue(parameter, out var first) && first.Equals(place))
         {
-            for (var i = 0; i < shape.Rank; i++)
-            {
-                var (mine, known) = i == 0 ? (shape.Rows, parameter.Shape.Rows) : (shape.Columns, parameter.Shape.Columns);
-                context.Sizes.Equate(mine, known, new SizeConflict(place, name, shape, name, parameter.Shape));
-            }
+            context.Sizes.Equate(shape, parameter.Shape, new SizeConflict(place, name, shape, name, parameter.Shape));
         }
         else
         {

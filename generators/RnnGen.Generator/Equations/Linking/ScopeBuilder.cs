@@ -175,7 +175,12 @@ internal sealed class ScopeBuilder(LinkContext context)
         context.Places[variable] = scope.At(member);
     }
 
-    private Shape ShapeOf(SymbolType type, int size) => type == SymbolType.Scalar ? Shape.Scalar : new Shape(SizeOf(size));
+    private Shape ShapeOf(SymbolType type, int size) => type switch
+    {
+        SymbolType.Scalar => Shape.Scalar,
+        SymbolType.Mat => new Shape(context.Sizes.Unknown(), context.Sizes.Unknown()),
+        _ => new Shape(SizeOf(size)),
+    };
 
     private Size SizeOf(int declared) => declared > 0 ? Size.Of(declared) : context.Sizes.Unknown();
 }

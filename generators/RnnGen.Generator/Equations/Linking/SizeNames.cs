@@ -45,12 +45,15 @@ internal sealed class SizeNames
             NameScope(child, Join(prefix, field));
     }
 
+    /// <summary>States of one size are hidden units; the vectors of which a matrix is made name its sizes better than it does.</summary>
     private void NameStates(Scope scope, string prefix)
     {
-        var states = scope.Declaration.Equations.Where(equation => equation.State is not null).Select(equation => scope.Variables[equation.Name]).Where(state => FreeSymbol(Width(state)) is not null).ToList();
-        var classes = states.Select(state => FreeSymbol(Width(state))).Distinct().Count();
-        foreach (var state in states)
-            NameWidth(state, prefix, classes == 1 ? "hidden" : LocalName(state));
+        var states = scope.Declaration.Equations.Where(equation => equation.State is not null).Select(equation => scope.Variables[equation.Name]).ToList();
+        var classes = states.SelectMany(state => state.Shape.Sizes).Select(FreeSymbol).OfType<string>().Distinct().Count();
+        if (classes > 1 && states.Any(state => state.Shape.IsMatrix))
+            return;
+        foreach (var size in states.SelectMany(state => state.Shape.Sizes.Select(size => (Size: size, State: state))))
+            Name(size.Size, Join(prefix, classes == 1 ? "hidden" : LocalName(size.State)));
     }
 
     private void NameWeight(Variable weight, string prefix, WeightDeclaration declaration)
@@ -95,7 +98,7 @@ internal sealed class SizeNames
         if (size is null)
             return null;
         var resolved = _context.Sizes.Resolve(size);
-        return resolved.Constant == 0 && resolved.Symbols.Count == 1 && resolved.Symbols[0].StartsWith("?", StringComparison.Ordinal) ? resolved.Symbols[0] : null;
+        return resolved.Constant == 0 && resolved.Terms.Count == 1 && resolved.Terms[0].StartsWith("?", StringComparison.Ordinal) ? resolved.Terms[0] : null;
     }
 
     private static Size? Width(Variable variable) => variable.Shape.Rank == 1 ? variable.Shape.Width : null;

@@ -28,6 +28,13 @@ internal sealed class SizeSolver
             Conflicts.Add(conflict);
     }
 
+    /// <summary>Demands that two shapes of one rank are equal.</summary>
+    public void Equate(Shape left, Shape right, SizeConflict conflict)
+    {
+        for (var i = 0; i < left.Rank; i++)
+            Equate(left[i], right[i], conflict);
+    }
+
     /// <summary>Settles the equalities that had to wait for others; what still cannot be decided is a conflict.</summary>
     public void Settle()
     {
@@ -58,9 +65,9 @@ internal sealed class SizeSolver
             (left, right) = (right, left);
         if (IsSymbol(left))
         {
-            if (right.IsConstant && right.Constant == 0 || right.Symbols.Contains(left.Symbols[0]))
+            if (right.IsConstant && right.Constant == 0 || right.Symbols.Contains(left.Terms[0]))
                 return false;
-            _bindings[left.Symbols[0]] = right;
+            _bindings[left.Terms[0]] = right;
             return true;
         }
 
@@ -70,15 +77,15 @@ internal sealed class SizeSolver
     /// <summary>Binds a symbol of which several are another size, if that says what one of it is.</summary>
     private bool Divide(Size symbols, Size size)
     {
-        if (symbols.Constant != 0 || symbols.Symbols.Count < 2 || symbols.Symbols.Distinct().Count() > 1 || size.Symbols.Contains(symbols.Symbols[0]))
+        if (symbols.Constant != 0 || symbols.Terms.Count < 2 || symbols.Symbols.Count() > 1 || size.Symbols.Contains(symbols.Terms[0]))
             return false;
-        if (size.DividedBy(symbols.Symbols.Count) is not { } quotient)
+        if (size.DividedBy(symbols.Terms.Count) is not { } quotient)
             return false;
-        _bindings[symbols.Symbols[0]] = quotient;
+        _bindings[symbols.Terms[0]] = quotient;
         return true;
     }
 
-    private static bool IsSymbol(Size size) => size.Symbols.Count == 1 && size.Constant == 0;
+    private static bool IsSymbol(Size size) => size.Terms.Count == 1 && size.Constant == 0;
 }
 
 /// <summary>Two parts of an expression whose sizes do not agree, kept until the sizes have names.</summary>

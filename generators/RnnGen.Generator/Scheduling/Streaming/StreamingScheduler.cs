@@ -123,7 +123,7 @@ internal sealed class StreamingScheduler
     }
 
     private bool FitsInto(FusedGroup group, Value value) => value.Expression.Operation.Kind == OperationKind.Elementwise
-        && !value.Shape.IsScalar
+        && value.Shape.Rank == 1
         && value.Shape.Width.Equals(group.Width)
         && group.Functions + FusedGroup.FunctionsIn(value.Expression) <= MostFunctions;
 

@@ -1,0 +1,32 @@
+namespace RnnGen.Generator.Equations;
+
+/// <summary>The table of operations between vectors and the matrices that a cell computes: all products with such matrices are made of them.</summary>
+internal static partial class Operations
+{
+    public static readonly Operation SpreadRows = new(
+        "SpreadRows", OperationKind.Row, null, static (t, _, d, _) => t.RowSums(d), "V.Create({0}[line])", "{0}ᵢ", "A vector as the matrix that has its elements in each of its columns.");
+
+    public static readonly Operation SpreadColumns = new(
+        "SpreadColumns", OperationKind.Row, null, static (t, _, d, _) => t.ColumnSums(d), "V.Load({0} + j)", "{0}ⱼ", "A vector as the matrix that has it in each of its rows.");
+
+    public static readonly Operation RowSums = new(
+        "RowSums", OperationKind.Row, null, static (t, n, d, _) => t.SpreadRows(d, n.Arguments[0].Shape.Columns), "V.Sum", "Σⱼ({0})", "The sums of the rows of a matrix.") { Work = 2 };
+
+    public static readonly Operation ColumnSums = new(
+        "ColumnSums", OperationKind.Row, null, static (t, n, d, _) => t.SpreadColumns(d, n.Arguments[0].Shape.Rows), "+=", "Σᵢ({0})", "The sums of the columns of a matrix.") { Work = 4 };
+
+    /// <summary>Whether a node is a sum over elements, made in a pass over what is summed.</summary>
+    public static bool IsSumOfElements(Node node) => node.Is(Sum) || IsMatrixSum(node);
+
+    /// <summary>Whether a node is the vector of the sums of rows or columns.</summary>
+    public static bool IsMatrixSum(Node node) => node.Is(RowSums) || node.Is(ColumnSums);
+
+    /// <summary>Whether a node is a vector that stands in a matrix.</summary>
+    public static bool IsSpread(Node node) => node.Is(SpreadRows) || node.Is(SpreadColumns);
+
+    /// <summary>Whether a node is another look at a vector in memory.</summary>
+    public static bool IsView(Node node) => node.Is(Slice) || IsSpread(node);
+
+    /// <summary>Whether a node is computed by a function of whole rows.</summary>
+    public static bool IsCall(Node node) => node.Operation.Kind == OperationKind.Row && !IsSumOfElements(node) && !IsView(node);
+}

@@ -1,0 +1,66 @@
+namespace RnnGen.Tests.Networks;
+
+/// <summary>Matrices that a cell computes and carries.</summary>
+internal static partial class KnownNetworks
+{
+    /// <summary>Every operation on matrices, with matrices of more rows than columns.</summary>
+    public const string MatrixOperations = """
+        [Cell] public partial class MatrixOperations
+        {
+            [Input] Vec x;
+            [Weight] Mat M;
+            [Weight] Vec a, b;
+            [Size(5)] Vec v => Linear(x, Prev(h));
+            [Size(3)] Vec k => Linear(x);
+            Vec q => Linear(x);
+            [Gate(Sigmoid)] Scalar f => Dot(k, q);
+            Mat fresh => Hadamard(M, ScaleRows(a, Outer(v, k))) - ScaleColumns(Mat.Tanh(Prev(S)), b) / 2;
+            [State] Mat S => f * Prev(S) + Mat.Sigmoid(fresh) * (1 - f) - Mat.Square(Outer(Prev(S) * q, b));
+            Scalar size => Norm(S) + Sum(Mat.Relu(S)) + Sum(Mat.Abs(M));
+            Vec back => Transpose(S) * v;
+            [State, Output] Vec h => Vec.Tanh(S * k + S * (Transpose(Prev(S)) * (S * back)) * 0.1 + size);
+        }
+        """;
+
+    /// <summary>Fast weights that attend to the recent past. Ba, Hinton, Mnih, Leibo and Ionescu (2016), with two inner steps.</summary>
+    public const string FastWeights = """
+        [Cell] public partial class FastWeights
+        {
+            [Input] Vec x;
+            [State] Mat A => 0.95 * Prev(A) + 0.5 * Outer(Prev(h), Prev(h));
+            Vec drive => Linear(x, Prev(h));
+            Vec first => Vec.Relu(LayerNorm(drive + A * Vec.Relu(drive)));
+            [State, Output] Vec h => Vec.Tanh(drive + A * first);
+        }
+        """;
+
+    /// <summary>A memory that unlearns what it recalls before it learns. Yang, Kautz and Hatamizadeh (2024).</summary>
+    public const string GatedDelta = """
+        [Network] public partial class GatedDelta
+        {
+            [Input] Vec x;
+            [Target] Vec wanted;
+            Vec rawKey => Linear(x);
+            Vec k => rawKey / Norm(rawKey);
+            Vec v => Linear(x);
+            Vec q => Linear(x);
+            [Gate(Sigmoid), Size(1)] Vec rates => Linear(x);
+            Scalar rate => Sum(rates);
+            [State(Initial = Initial.Learned)] Mat S => 0.9 * (Prev(S) - rate * Outer(Prev(S) * k, k)) + rate * Outer(v, k);
+            [Output] Vec y => S * q;
+            [Loss] Scalar loss => MeanSquaredError(y, wanted);
+        }
+        """;
+
+    /// <summary>Two matrices of given initial values, one in each direction.</summary>
+    public const string MatricesBothWays = """
+        [Cell] public partial class MatricesBothWays
+        {
+            [Input] Vec x;
+            [Size(4)] Vec k => Linear(x);
+            [State(Initial = Initial.Given)] Mat forth => 0.8 * Prev(forth) + Outer(x, k);
+            [State(Initial = Initial.Constant, Value = 0.25)] Mat back => 0.7 * Next(back) + Outer(k, x);
+            [Output] Vec y => forth * (back * x);
+        }
+        """;
+}
