@@ -10,7 +10,7 @@ public sealed class GradientHistory
     /// <summary>Makes an empty history.</summary>
     /// <param name="distances">The distances to keep.</param>
     /// <param name="columns">The most records that are kept, at least 2.</param>
-    public GradientHistory(int distances, int columns = 128)
+    public GradientHistory(int distances, int columns = 64)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(distances, 1);
         _distances = distances;

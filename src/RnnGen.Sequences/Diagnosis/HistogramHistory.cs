@@ -14,7 +14,7 @@ public sealed class HistogramHistory
     /// <param name="highest">The decimal logarithm at which they end.</param>
     /// <param name="bins">The number of bins of each.</param>
     /// <param name="columns">The most records that are kept, at least 2.</param>
-    public HistogramHistory(string label, double lowest = -12, double highest = 4, int bins = 64, int columns = 128)
+    public HistogramHistory(string label, double lowest = -12, double highest = 4, int bins = 64, int columns = 64)
     {
         _empty = () => new LogHistogram(lowest, highest, bins);
         _empty();

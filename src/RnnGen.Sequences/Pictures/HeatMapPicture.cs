@@ -43,20 +43,8 @@ internal sealed class HeatMapPicture : Picture
     {
         var panel = Panel;
         panel.Title(canvas, _title);
-        var (width, height) = (panel.Width / ColumnCount, panel.Height / RowCount);
-        for (var row = 0; row < RowCount; row++)
-        {
-            for (int first = 0, end; first < ColumnCount; first = end)
-            {
-                var level = Level(row, first);
-                for (end = first + 1; end < ColumnCount && Level(row, end) == level;)
-                    end++;
-                var top = panel.Top + height * (_rows.HasNames ? row : RowCount - 1 - row);
-                canvas.Rectangle(
-                    panel.Left + width * first, top, width * (end - first), height,
-                    cssClass: level < 0 ? "missing" : null, fill: level < 0 ? null : ColourScale.Colour(level));
-            }
-        }
+        foreach (var level in Stripes(panel).GroupBy(stripe => stripe.Level, stripe => stripe.Place).OrderBy(level => level.Key))
+            canvas.Rectangles(level, level.Key < 0 ? "missing" : "cell", level.Key < 0 ? null : ColourScale.Colour(level.Key));
         panel.Border(canvas);
         panel.Below(canvas, _columns.Ticks(_columns.HasNames ? MostNames : 8), _axes.Columns.Label, IsTurned);
         panel.AtLeft(canvas, _rows.Ticks(_rows.HasNames ? 30 : 6).Select(Upright), _axes.Rows.Label);
@@ -65,6 +53,23 @@ internal sealed class HeatMapPicture : Picture
 
     internal override IEnumerable<string> TextLines(int width) => new HeatMapText(
         _title, (_columns, _rows), _axes, (RowCount, ColumnCount), (row, column) => _colours.At(_values[row, column]), _colours.Ends).Lines(width);
+
+    /// <summary>Neighbours of one colour in a row are one rectangle.</summary>
+    private IEnumerable<(int Level, Panel Place)> Stripes(Panel panel)
+    {
+        var (width, height) = (panel.Width / ColumnCount, panel.Height / RowCount);
+        for (var row = 0; row < RowCount; row++)
+        {
+            var top = panel.Top + height * (_rows.HasNames ? row : RowCount - 1 - row);
+            for (int first = 0, end; first < ColumnCount; first = end)
+            {
+                var level = Level(row, first);
+                for (end = first + 1; end < ColumnCount && Level(row, end) == level;)
+                    end++;
+                yield return (level, new Panel(panel.Left + width * first, top, width * (end - first), height));
+            }
+        }
+    }
 
     /// <summary>Names go downwards.</summary>
     private Tick Upright(Tick tick) => _rows.HasNames ? tick with { Value = 1 - tick.Value } : tick;

@@ -15,6 +15,7 @@ internal sealed class SvgCanvas : IDisposable
         .paper { fill: #ffffff }
         .axis { stroke: #57606a; fill: none }
         .grid { stroke: #d0d7de; fill: none }
+        .cell, .missing { shape-rendering: crispEdges }
         .missing { fill: #d0d7de }
         .line { fill: none; stroke-width: 1.8; stroke-linejoin: round }
         @media (prefers-color-scheme: dark) {
@@ -45,6 +46,16 @@ internal sealed class SvgCanvas : IDisposable
         Write(("x", x), ("y", y), ("width", width), ("height", height));
         if (fill is not null)
             _xml.WriteAttributeString("fill", fill);
+        _xml.WriteEndElement();
+    }
+
+    /// <summary>Many rectangles of one colour, as one path.</summary>
+    public void Rectangles(IEnumerable<Panel> places, string cssClass, string? fill)
+    {
+        Start("path", cssClass);
+        if (fill is not null)
+            _xml.WriteAttributeString("fill", fill);
+        _xml.WriteAttributeString("d", string.Concat(places.Select(p => $"M{Number(p.Left)} {Number(p.Top)}h{Number(p.Width)}v{Number(p.Height)}h{Number(-p.Width)}z")));
         _xml.WriteEndElement();
     }
 

@@ -100,10 +100,12 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public void Cells_have_the_colours_of_their_numbers()
     {
-        var fills = XDocument.Parse(Picture.HeatMap("", Axis.Numbers(""), Axis.Categories("", ["a", "b"]), new[,] { { 0.0, 0, 1 }, { 1, double.NaN, 0.5 } }).ToSvg())
-            .Root!.Elements(Svg + "rect").Skip(1).TakeWhile(r => (string?)r.Attribute("class") != "axis").ToList();
-        fills.Select(r => (string?)r.Attribute("fill") ?? (string?)r.Attribute("class")).ShouldBe(["#440154", "#fde725", "#fde725", "missing", ColourScale.Colour(32)]);
-        Number(fills[0], "width").ShouldBe(2 * Number(fills[1], "width"));
+        var paths = XDocument.Parse(Picture.HeatMap("", Axis.Numbers(""), Axis.Categories("", ["a", "b"]), new[,] { { 0.0, 0, 1 }, { 1, double.NaN, 0.5 } }).ToSvg())
+            .Root!.Elements(Svg + "path").ToDictionary(path => (string?)path.Attribute("fill") ?? "", path => (string)path.Attribute("d")!);
+        paths.Keys.ShouldBe(["", "#440154", ColourScale.Colour(32), "#fde725"], ignoreOrder: true);
+        paths["#440154"].ShouldBe("M62 40h52v30h-52z");
+        paths["#fde725"].ShouldBe("M114 40h26v30h-26zM62 70h26v30h-26z");
+        paths[""].ShouldBe("M88 70h26v30h-26z");
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace RnnGen.Samples.LongMemory;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Steps">Steps of each training.</param>
+/// <param name="Units">Units of each memory.</param>
+/// <param name="Rate">The first learning rate.</param>
+/// <param name="Seed">Everything random follows from it.</param>
+/// <param name="Pictures">The folder of the pictures.</param>
+/// <param name="Quick">Whether everything is tiny.</param>
+internal sealed record Options(int Steps, int Units, double Rate, int Seed, string Pictures, bool Quick)
+{
+    public static RootCommand Command(Action<Options> run)
+    {
+        var steps = new Option<int>("--steps") { Description = "Steps of each of the nine trainings.", DefaultValueFactory = _ => 4000 };
+        var units = new Option<int>("--units") { Description = "Units of each memory.", DefaultValueFactory = _ => 32 };
+        var rate = new Option<double>("--rate") { Description = "The first learning rate; it falls as a cosine.", DefaultValueFactory = _ => 5e-3 };
+        var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
+        var pictures = new Option<string>("--pictures") { Description = "The folder of the pictures.", DefaultValueFactory = _ => Path.Combine("artifacts", "long-memory") };
+        var quick = new Option<bool>("--quick") { Description = "Short sequences for a few seconds, to see that it runs." };
+        foreach (var option in new[] { steps, units })
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() < 1)
+                    result.AddError($"{option.Name} must be at least 1.");
+            });
+        var command = new RootCommand("Teaches Elman, GRU and LSTM three tasks that take a long memory, and shows their gradients.") { steps, units, rate, seed, pictures, quick };
+        command.SetAction(parsed => run(new Options(
+            parsed.GetValue(quick) ? Math.Min(20, parsed.GetValue(steps)) : parsed.GetValue(steps),
+            parsed.GetValue(units), parsed.GetValue(rate), parsed.GetValue(seed), parsed.GetValue(pictures)!, parsed.GetValue(quick))));
+        return command;
+    }
+}
