@@ -22,7 +22,7 @@ internal sealed record Options(int Steps, int Units, double Rate, int Seed, stri
         foreach (var option in new[] { steps, units })
             option.Validators.Add(result =>
             {
-                if (result.GetValueOrDefault<int>() < 1)
+                if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
                     result.AddError($"{option.Name} must be at least 1.");
             });
         var command = new RootCommand("Teaches Elman, GRU and LSTM three tasks that take a long memory, and shows their gradients.") { steps, units, rate, seed, pictures, quick };

@@ -103,9 +103,9 @@ public sealed class PictureTests : IDisposable
         var paths = XDocument.Parse(Picture.HeatMap("", Axis.Numbers(""), Axis.Categories("", ["a", "b"]), new[,] { { 0.0, 0, 1 }, { 1, double.NaN, 0.5 } }).ToSvg())
             .Root!.Elements(Svg + "path").ToDictionary(path => (string?)path.Attribute("fill") ?? "", path => (string)path.Attribute("d")!);
         paths.Keys.ShouldBe(["", "#440154", ColourScale.Colour(32), "#fde725"], ignoreOrder: true);
-        paths["#440154"].ShouldBe("M62 40h52v30h-52z");
-        paths["#fde725"].ShouldBe("M114 40h26v30h-26zM62 70h26v30h-26z");
-        paths[""].ShouldBe("M88 70h26v30h-26z");
+        paths["#440154"].ShouldBe("M56 40h52v30h-52z");
+        paths["#fde725"].ShouldBe("M108 40h26v30h-26zM56 70h26v30h-26z");
+        paths[""].ShouldBe("M82 70h26v30h-26z");
     }
 
     [Fact]
