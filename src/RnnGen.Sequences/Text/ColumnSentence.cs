@@ -8,6 +8,11 @@ public sealed record ColumnSentence(TextLine Line, IReadOnlyList<IReadOnlyList<s
     /// <summary>The number of words.</summary>
     public int Length => Rows.Count;
 
+    /// <summary>Where a word stands.</summary>
+    /// <param name="word">The word, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such word.</exception>
+    public TextLine LineOf(int word) => new(Line.File, Line.Number + word, string.Join('\t', Rows[word]));
+
     /// <summary>A column from the first word to the last.</summary>
     /// <param name="index">The column, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>

@@ -37,6 +37,7 @@ public sealed class ReaderTests : IDisposable
         sentences[0].Line.Number.ShouldBe(2);
         sentences[1].Column(0).ShouldBe(["sleeps"]);
         sentences[1].Line.Number.ShouldBe(6);
+        sentences[0].LineOf(1).ShouldBe(new TextLine(sentences[0].Line.File, 3, "cat\tNOUN"));
     }
 
     [Theory]
