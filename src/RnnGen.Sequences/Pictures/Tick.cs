@@ -20,7 +20,7 @@ internal readonly record struct Tick(double Value, string Text)
         return ticks;
     }
 
-    /// <summary>Powers of ten between two numbers, or multiples of them where there are few.</summary>
+    /// <summary>Powers of ten between two numbers, or multiples of them where there are few, or any round numbers.</summary>
     public static IReadOnlyList<Tick> Logarithmic(double from, double to, int most)
     {
         var (first, last) = ((int)Math.Floor(Math.Log10(from)), (int)Math.Ceiling(Math.Log10(to)));
@@ -33,7 +33,7 @@ internal readonly record struct Tick(double Value, string Text)
                 if (value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9))
                     ticks.Add(Of(value));
         }
-        return ticks;
+        return ticks.Count > 2 ? ticks : Linear(from, to, most);
     }
 
     private static double RoundUp(double step)
