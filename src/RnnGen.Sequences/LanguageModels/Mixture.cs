@@ -56,6 +56,20 @@ public sealed class Mixture : LanguageModel
     }
 
     /// <inheritdoc/>
+    public override void LogProbabilities(ReadOnlySpan<int> context, Span<double> next)
+    {
+        var (sum, part) = (new double[Vocabulary], new double[Vocabulary]);
+        for (var i = 0; i < _models.Length; i++)
+        {
+            _models[i].LogProbabilities(context, part);
+            for (var token = 0; token < sum.Length; token++)
+                sum[token] += _weights[i] * Math.Exp(part[token]);
+        }
+        for (var token = 0; token < sum.Length; token++)
+            next[token] = Math.Log(sum[token]);
+    }
+
+    /// <inheritdoc/>
     public override double[] OfText(ReadOnlySpan<int> text, int known = 0)
     {
         var logs = new double[_models.Length][];

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace RnnGen.Sequences.Tests;
+
+/// <summary>Runs the sample as a user does.</summary>
+public sealed class LanguageModelsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rnngen").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Compares_and_writes()
+    {
+        var text = Write("text.txt", string.Concat(Enumerable.Range(0, 1500).Select(i => $"{i} bottles of beer on the wall.\n")));
+        var (code, output, error) = Run(["--quick", "--steps", "10", "--data", text, "--arpa", "model.arpa", "--prompt", "12 "]);
+
+        error.ShouldBe("");
+        code.ShouldBe(0);
+        foreach (var name in (string[])["2-gram", "6-gram", "feed-forward", "recurrent", "mixture", "beam of 8"])
+            output.ShouldContain(name);
+        var (model, words) = ArpaFile.Read(Path.Combine(_folder, "model.arpa"));
+        (model.Order, words[0], words[1]).ShouldBe((6, "<unk>", "U+000A"));
+    }
+
+    [Theory]
+    [InlineData("--data", "nothing.txt")]
+    [InlineData("--data", "empty.txt")]
+    [InlineData("--data", "short.txt")]
+    [InlineData("--minutes", "-1", "--data", "enough.txt")]
+    public void Bad_input_is_one_line_and_code_1(params string[] arguments)
+    {
+        Write("empty.txt", "");
+        Write("short.txt", "too short");
+        Write("enough.txt", string.Concat(Enumerable.Repeat("enough of this. ", 1000)));
+        var (code, output, error) = Run(arguments);
+        code.ShouldBe(1, output);
+        error.Trim().Split('\n').Length.ShouldBe(1, error);
+        error.ShouldNotContain("   at ");
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private (int Code, string Output, string Error) Run(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "LanguageModels.dll"), .. arguments])
+        {
+            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}
