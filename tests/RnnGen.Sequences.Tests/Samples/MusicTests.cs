@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace RnnGen.Sequences.Tests;
+
+/// <summary>Runs the sample as a user does.</summary>
+public sealed class MusicTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rnngen").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Writes_tunes_as_text_and_as_files()
+    {
+        var (code, output, error) = Run("--quick");
+        error.ShouldBe("");
+        code.ShouldBe(0);
+        output.ShouldContain("reel in D major");
+        output.ShouldContain("of the notes in the scale");
+        foreach (var name in new[] { "reel", "jig", "waltz" })
+        {
+            var file = File.ReadAllBytes(Path.Combine(_folder, "artifacts", "music", $"{name}.mid"));
+            file[..14].ShouldBe([(byte)'M', (byte)'T', (byte)'h', (byte)'d', 0, 0, 0, 6, 0, 0, 0, 1, 1, 0xE0]);
+            var length = (file[18] << 24) | (file[19] << 16) | (file[20] << 8) | file[21];
+            file.Length.ShouldBe(22 + length);
+            file[^4..].ShouldBe([0, 0xFF, 0x2F, 0]);
+        }
+    }
+
+    [Theory]
+    [InlineData("--rounds", "many")]
+    [InlineData("--rounds", "0")]
+    [InlineData("--temperature", "0")]
+    [InlineData("--nonsense")]
+    public void Bad_input_has_code_1(params string[] arguments)
+    {
+        var (code, _, error) = Run(arguments);
+        code.ShouldBe(1);
+        error.ShouldNotBe("");
+        error.ShouldNotContain("   at ");
+    }
+
+    private (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Music.dll"), .. arguments])
+        {
+            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}
