@@ -5,9 +5,9 @@ using RnnGen.Samples.SlotFilling;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var train = new Option<string?>("--train") { Description = "Requests to learn from, one per line: intent TAB words TAB tags; invented ones by default" };
 var test = new Option<string?>("--test") { Description = "Requests to be judged by at the end" };
-var epochs = new Option<int>("--epochs") { Description = "How often all requests are read", DefaultValueFactory = _ => 20 };
-var hidden = new Option<int>("--hidden") { Description = "Units of each reader", DefaultValueFactory = _ => 96 };
-var seed = new Option<int>("--seed") { Description = "Everything random follows from it", DefaultValueFactory = _ => 1 };
+var epochs = Whole("--epochs", "How often all requests are read", usual: 20);
+var hidden = Whole("--hidden", "Units of each reader", usual: 96);
+var seed = Whole("--seed", "Everything random follows from it", usual: 1, least: 0);
 var quick = new Option<bool>("--quick") { Description = "A few seconds, to see that it runs" };
 var command = new RootCommand("Finds out what a request wants, and which of its words fill which slots.") { train, test, epochs, hidden, seed, quick };
 command.SetAction(line => Training.Run(line.GetValue(quick)
@@ -21,4 +21,15 @@ catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;
+}
+
+static Option<int> Whole(string name, string description, int usual, int least = 1)
+{
+    var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+    option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() < least)
+            result.AddError($"{name} needs a whole number from {least} on.");
+    });
+    return option;
 }
