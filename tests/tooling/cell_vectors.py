@@ -32,7 +32,7 @@ def tensor(value):
 
 def make(cell):
     torch.manual_seed(zlib.crc32(cell.name.encode()))
-    parameters = {name: leaf(normal(shape)) for name, shape in cell.parameters.items()}
+    parameters = {name: leaf(cell.draw.get(name, normal)(shape)) for name, shape in cell.parameters.items()}
     inputs = [
         {name: leaf(cell.draw.get(name, normal)((1 if name in cell.per_sequence else length, size))) for name, size in cell.inputs.items()}
         for length in LENGTHS]
@@ -45,7 +45,7 @@ def make(cell):
         "inputs": {name: [given[name].tolist() for given in inputs] for name in cell.inputs},
         "values": [output.tolist() for output in outputs],
         "seeds": [seed.tolist() for seed in seeds],
-        "gradients": {name: tensor(parameter.grad) for name, parameter in parameters.items()},
+        "gradients": {name: tensor(parameter.grad) for name, parameter in parameters.items() if name not in cell.fixed},
         "inputGradients": {name: [given[name].grad.tolist() for given in inputs] for name in cell.inputs},
     }
 

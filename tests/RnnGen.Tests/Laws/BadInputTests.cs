@@ -9,6 +9,8 @@ public class BadInputTests
 
     public static TheoryData<string> Stepping => All.Stepping;
 
+    public static TheoryData<string> Carrying => All.Carrying;
+
     [Theory]
     [MemberData(nameof(Names))]
     public void ATapeThatIsTooSmallIsRefused(string name)
@@ -141,7 +143,7 @@ public class BadInputTests
     }
 
     [Theory]
-    [MemberData(nameof(Stepping))]
+    [MemberData(nameof(Carrying))]
     public void AStateOfTheWrongSizeOrOfNaNsIsRefused(string name)
     {
         var scene = new Scene(name);

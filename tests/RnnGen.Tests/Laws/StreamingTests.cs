@@ -11,6 +11,8 @@ public class StreamingTests
 
     public static TheoryData<string> Stepping => All.Stepping;
 
+    public static TheoryData<string> Carrying => All.Carrying;
+
     public static TheoryData<string> OneInput => All.OneInput;
 
     public static TheoryData<string> NotStepping => All.NotStepping;
@@ -59,7 +61,7 @@ public class StreamingTests
     }
 
     [Theory]
-    [MemberData(nameof(Stepping))]
+    [MemberData(nameof(Carrying))]
     public void AResetSequenceStartsAnewAndTheOthersGoOn(string name)
     {
         var cell = All.Of<float>(name);
@@ -117,7 +119,10 @@ public class StreamingTests
         error.Message.ShouldContain("cannot be run step by step");
     }
 
-    /// <summary>Two steps before and one after the change, against a state that the twin has not prepared before, and against no change.</summary>
+    /// <summary>
+    /// Two steps before and eight after the change, against a state that the twin has not prepared before, and against no change: there a
+    /// difference may take some steps, as where a module runs at every eighth.
+    /// </summary>
     private static void JudgeChange(string name, Action<Parameters<float>> change)
     {
         var (cell, twin) = (All.Of<float>(name), All.Of<float>(name));
@@ -132,13 +137,18 @@ public class StreamingTests
 
         change(cell.Parameters);
         change(twin.Parameters);
-        var after = Step(cell, state, 2);
-        after.ShouldBe(Step(twin, values, 2));
-
         var unchanged = All.Of<float>(name);
         var same = unchanged.NewState(2);
         expected.CopyTo(same);
-        after.ShouldNotBe(Step(unchanged, same, 2));
+        var isSeen = false;
+        for (var step = 2; step < 10; step++)
+        {
+            var after = Step(cell, state, step);
+            after.ShouldBe(Step(twin, values, step));
+            isSeen |= !after.AsSpan().SequenceEqual(Step(unchanged, same, step));
+        }
+
+        isSeen.ShouldBeTrue();
     }
 
     private static Run<float> Quiet(string name, int sequences)

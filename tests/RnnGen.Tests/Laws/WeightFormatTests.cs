@@ -1,3 +1,4 @@
+using RnnGen.Cells;
 using RnnGen.Tests.Laws.Subjects;
 
 namespace RnnGen.Tests.Laws;
@@ -8,14 +9,15 @@ public class WeightFormatTests
 {
     private const int Steps = 40;
 
-    public static TheoryData<string> Stepping => All.Stepping;
+    /// <summary>Without the cell whose outputs are spikes: they are there or not.</summary>
+    public static TheoryData<string> Stepping => All.SteppingExcept(nameof(Lif));
 
     [Theory]
     [MemberData(nameof(Stepping))]
     public void OutputsStayNear(string name)
     {
-        // The states of one network are not bounded: an error grows with the steps.
-        var bound = name == "Noisy" ? 5e-2 : 2e-2;
+        // The states of one network are not bounded: an error grows with the steps. One cell has eight rounded matrices behind one another.
+        var bound = name is "Noisy" or nameof(Rwkv7) ? 5e-2 : 2e-2;
         var exact = Stream(name, 1, WeightFormat.Single);
         ErrorOf(exact, Stream(name, 1, WeightFormat.BFloat16)).ShouldBeInRange(1e-6, bound);
         ErrorOf(exact, Stream(name, 1, WeightFormat.Int8)).ShouldBeInRange(1e-6, bound);

@@ -15,14 +15,16 @@ class Cell:
     parameters: dict              # name -> shape
     inputs: dict                  # name -> size
     output: str
-    draw: dict                    # name of an input -> a function from a shape to its values; normal numbers otherwise
+    draw: dict                    # name of an input or parameter -> a function from a shape to its values; normal numbers otherwise
     per_sequence: frozenset       # the inputs with one value per sequence
+    fixed: frozenset              # the parameters that are not trained
 
 
-def cell(name, sizes, parameters, inputs=None, output="h", draw=None, per_sequence=()):
+def cell(name, sizes, parameters, inputs=None, output="h", draw=None, per_sequence=(), fixed=()):
     """Adds the decorated generator to CELLS. `parameters` and `inputs` are functions of the sizes."""
     def add(run):
-        CELLS.append(Cell(name, sizes, run, parameters(*sizes), inputs(*sizes) if inputs else {"x": sizes[0]}, output, draw or {}, frozenset(per_sequence)))
+        CELLS.append(Cell(name, sizes, run, parameters(*sizes), inputs(*sizes) if inputs else {"x": sizes[0]}, output, draw or {},
+                          frozenset(per_sequence), frozenset(fixed)))
         return run
     return add
 
@@ -57,6 +59,14 @@ def zeros(size):
 
 def matrix(rows, columns):
     return torch.zeros(rows, columns, dtype=torch.float64)
+
+
+def identity(size):
+    return torch.eye(size, dtype=torch.float64)
+
+
+def ones(shape):
+    return torch.ones(shape, dtype=torch.float64)
 
 
 def positive(shape):

@@ -9,7 +9,7 @@ namespace RnnGen.Tests.Laws.Subjects;
 internal static class All
 {
     /// <summary>No two are equal, none is a whole number of lanes, and one fills more than the widest vector.</summary>
-    private static readonly int[] s_sizes = [5, 19, 7, 11, 3];
+    private static readonly int[] s_sizes = [5, 19, 7, 11, 3, 9, 13];
 
     private static readonly Dictionary<string, Type> s_types = typeof(Lstm).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IGeneratedCell)))
@@ -18,7 +18,13 @@ internal static class All
 
     public static TheoryData<string> Names => [.. s_types.Keys];
 
-    public static TheoryData<string> Stepping => [.. s_types.Keys.Where(name => Of<float>(name).Layout.CanStep)];
+    public static TheoryData<string> Stepping => SteppingExcept();
+
+    public static TheoryData<string> SteppingExcept(params string[] exceptions) =>
+        [.. s_types.Keys.Where(name => !exceptions.Contains(name) && Of<float>(name).Layout.CanStep)];
+
+    /// <summary>Those of <see cref="Stepping"/> that carry a state from step to step.</summary>
+    public static TheoryData<string> Carrying => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true, Streaming.Carried.Count: > 0 })];
 
     /// <summary>Those of <see cref="Stepping"/> that read one value per step.</summary>
     public static TheoryData<string> OneInput => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true, Inputs.Count: 1 })];
@@ -26,9 +32,10 @@ internal static class All
     public static TheoryData<string> NotStepping => [.. s_types.Keys.Where(name => !Of<float>(name).Layout.CanStep)];
 
     /// <summary>Those whose runs can be cut into blocks of steps.</summary>
-    public static TheoryData<string> Blocking => BlockingExcept("");
+    public static TheoryData<string> Blocking => BlockingExcept();
 
-    public static TheoryData<string> BlockingExcept(string exception) => [.. s_types.Keys.Where(name => name != exception && Of<float>(name).Layout.CanBlock)];
+    public static TheoryData<string> BlockingExcept(params string[] exceptions) =>
+        [.. s_types.Keys.Where(name => !exceptions.Contains(name) && Of<float>(name).Layout.CanBlock)];
 
     /// <summary>The cell with parameters that make every term matter: none is zero.</summary>
     public static ISubject<T> Of<T>(string name) where T : unmanaged, IBinaryFloatingPointIeee754<T> => Of<T>(s_types[name]);

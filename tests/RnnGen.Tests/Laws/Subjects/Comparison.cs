@@ -23,15 +23,21 @@ internal static class Comparison
         }
     }
 
-    /// <summary>The same names, and equal values relative to the largest magnitude of each variable.</summary>
+    /// <summary>
+    /// The same names, and equal values relative to the largest magnitude of each variable. One that is zero but for rounding is compared
+    /// relative to the others: a gradient may cancel, as that of a mean of one value by its weight.
+    /// </summary>
     public static void ShouldBeNear<T, TOther>(this Dictionary<string, T[]> actual, Dictionary<string, TOther[]> expected, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
         actual.Keys.Order().ShouldBe(expected.Keys.Order());
+        var largest = Magnitude(expected.Values);
         foreach (var variable in actual.GroupBy(entry => entry.Key.Split(" of sequence ")[0]))
         {
-            var scale = variable.SelectMany(entry => expected[entry.Key]).Select(value => Math.Abs(double.CreateTruncating(value))).DefaultIfEmpty().Max();
+            var scale = Magnitude(variable.Select(entry => expected[entry.Key]));
+            if (scale > 0 && scale < 1e-15 * largest)
+                scale = 1e-3 * largest;
             foreach (var (name, values) in variable)
             {
                 values.Length.ShouldBe(expected[name].Length, name);
@@ -40,6 +46,9 @@ internal static class Comparison
             }
         }
     }
+
+    private static double Magnitude<T>(IEnumerable<T[]> values) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        values.SelectMany(row => row).Select(value => Math.Abs(double.CreateTruncating(value))).DefaultIfEmpty().Max();
 
     public static void ShouldBeFinite<T>(this Dictionary<string, T[]> actual) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
