@@ -1,10 +1,10 @@
 """Cells whose memory is a matrix."""
 import math
 
-from torch import abs, cat, clamp, diag, exp, outer, relu, sigmoid, sqrt, stack, tanh
+from torch import abs, cat, clamp, diag, exp, outer, relu, sigmoid, softmax, sqrt, stack, tanh
 from torch.nn.functional import elu, layer_norm, normalize, silu, softplus
 
-from .case import cell, identity, layers, linear, matrix, positive, scalars, vectors, zeros
+from .case import cell, identity, layers, linear, matrix, ones, positive, scalars, vectors, zeros
 
 
 @cell("MLstm", (3, 5, 4), lambda d, k, v: {**layers("query key", k, x=d), **layers("value o", v, x=d), **vectors("wi wf", d), **scalars("bi bf")})
@@ -130,3 +130,27 @@ def gated_linear_with_expansion(p, d, k, v, x, bound):
         forget = bound[0] + (1 - bound[0]) * sigmoid(linear(p, "f", x=step))
         state = diag(forget) @ state + outer(1 - forget, linear(p, "i", x=step))
         yield linear(p, "o", x=step) @ state
+
+
+def head(p, name, h, memory, last):
+    """Where one head looks, by the paper's four steps."""
+    key, shift = linear(p, f"{name}Key", h=h), softmax(linear(p, f"{name}Shift", h=h), 0)
+    strength, gate, focus = linear(p, f"{name}Settings", h=h)
+    norms = sqrt((memory ** 2).sum(1) + 1e-6) * sqrt((key ** 2).sum() + 1e-6)
+    found = softmax(softplus(strength) * (memory @ key) / norms, 0)
+    weights = sigmoid(gate) * found + (1 - sigmoid(gate)) * last
+    sharp = (sum(shift[k] * weights.roll(k - 1) for k in range(3)) + 1e-6) ** (1 + softplus(focus))
+    return sharp / sharp.sum()
+
+
+@cell("NeuralTuringMachine", (3, 4, 5, 2), lambda d, m, n, y: {
+    **vectors("row", m), "memory.initial": (8, m), **layers("h", n, x=d, read=m), **layers("writeKey readKey erase add", m, h=n),
+    **layers("writeSettings readSettings writeShift readShift", 3, h=n), **layers("y", y, h=n, read=m)}, output="y", fixed=["row"], draw={"row": ones})
+def neural_turing_machine(p, d, m, n, y, x):
+    memory, read, write, seen = p["memory.initial"], zeros(m), zeros(8), zeros(8)
+    for step in x:
+        h = tanh(linear(p, "h", x=step, read=read))
+        write, seen = head(p, "write", h, memory, write), head(p, "read", h, memory, seen)
+        memory = memory * (1 - outer(write, sigmoid(linear(p, "erase", h=h)))) + outer(write, linear(p, "add", h=h))
+        read = seen @ memory
+        yield linear(p, "y", h=h, read=read)
