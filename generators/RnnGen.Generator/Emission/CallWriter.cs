@@ -31,6 +31,9 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
             case "Repeat" or "Fold":
                 code.Line($"{node.Operation.Kernel}({Operand(node.Arguments[0])}, {target}, {Width(node.Is(Operations.Fold) ? node : node.Arguments[0])}, {node.Detail.Steps});");
                 break;
+            case "MatrixProduct":
+                WriteProduct(node, target);
+                break;
             case "CrossEntropyGradient":
                 code.Line($"Rows<V, T>.CrossEntropyGradient({Operand(node.Arguments[0])}, {Width(node)}, {Token(node.Arguments[1])}, T.One, {target});");
                 break;
@@ -59,6 +62,15 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
             if (isCarried)
                 code.Line($"{source}.Span({width}).CopyTo({row.Local(address, "carried_" + value.Name)}.Span({width}));");
         }
+    }
+
+    private void WriteProduct(Node node, string target)
+    {
+        var (first, second) = (node.Arguments[0], node.Arguments[1]);
+        var isFirst = node.Detail.Steps == Operations.FirstTransposed;
+        var kernel = node.Operation.Kernel + node.Detail.Steps switch { Operations.FirstTransposed => "OfTransposed", Operations.SecondTransposed => "WithTransposed", _ => "" };
+        var inner = isFirst ? first.Shape.Rows : first.Shape.Columns;
+        code.Line($"{kernel}({Operand(first)}, {Operand(second)}, {target}, {row.Memory.Size(node.Shape.Rows)}, {row.Memory.Size(inner)}, {row.Memory.Size(node.Shape.Columns)});");
     }
 
     private void Copy(Node part, string target, Size offset)

@@ -45,6 +45,8 @@ internal static class EquationPrinter
                 return Parenthesize(Sum(node), precedence > 0);
             if (node.Is(Operations.Multiply))
                 return Parenthesize(Factors(node), precedence > 2);
+            if (node.Is(Operations.MatrixProduct))
+                return Parenthesize(MatrixProduct(node), precedence > 2);
             if (node.Is(Operations.Divide))
                 return Parenthesize($"{Print(node.Arguments[0], 2)} / {Print(node.Arguments[1], 3)}", precedence > 1);
             if (node.Is(Operations.Broadcast))
@@ -82,6 +84,17 @@ internal static class EquationPrinter
         private string Factors(Node node) => node.Arguments[0].IsConstant(-1)
             ? "-" + Print(node.Arguments[1], 2)
             : $"{Print(node.Arguments[0], 2)}·{Print(node.Arguments[1], 2)}";
+
+        private string MatrixProduct(Node node)
+        {
+            var (first, second) = (Print(node.Arguments[0], 3), Print(node.Arguments[1], 3));
+            return node.Detail.Steps switch
+            {
+                Operations.FirstTransposed => $"{first}ᵀ·{second}",
+                Operations.SecondTransposed => $"{first}·{second}ᵀ",
+                _ => $"{first}·{second}",
+            };
+        }
 
         private static string Parenthesize(string text, bool needed) => needed ? $"({text})" : text;
     }

@@ -15,6 +15,30 @@ internal static partial class Operations
     public static readonly Operation ColumnSums = new(
         "ColumnSums", OperationKind.Row, null, static (t, n, d, _) => t.SpreadColumns(d, n.Arguments[0].Shape.Rows), "+=", "Σᵢ({0})", "The sums of the columns of a matrix.") { Work = 4 };
 
+    /// <summary>The product of two matrices; the first or the second may be transposed, as <see cref="Detail.Steps"/> says.</summary>
+    public static readonly Operation MatrixProduct = new(
+        "MatrixProduct",
+        OperationKind.Row,
+        null,
+        static (t, n, d, argument) => (n.Detail.Steps, argument) switch
+        {
+            (FirstTransposed, 0) => t.MatrixProduct(n.Arguments[1], d, SecondTransposed),
+            (FirstTransposed, _) => t.MatrixProduct(n.Arguments[0], d, NoneTransposed),
+            (SecondTransposed, 0) => t.MatrixProduct(d, n.Arguments[1], NoneTransposed),
+            (SecondTransposed, _) => t.MatrixProduct(d, n.Arguments[0], FirstTransposed),
+            (_, 0) => t.MatrixProduct(d, n.Arguments[1], SecondTransposed),
+            _ => t.MatrixProduct(n.Arguments[0], d, FirstTransposed),
+        },
+        "Rows<V, T>.MatrixProduct",
+        "{0}·{1}",
+        "The product of two matrices.");
+
+    public const int NoneTransposed = 0;
+
+    public const int FirstTransposed = 1;
+
+    public const int SecondTransposed = 2;
+
     /// <summary>Whether a node is a sum over elements, made in a pass over what is summed.</summary>
     public static bool IsSumOfElements(Node node) => node.Is(Sum) || IsMatrixSum(node);
 

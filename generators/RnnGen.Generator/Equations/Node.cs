@@ -43,7 +43,7 @@ internal sealed class Node(int id, Operation operation, IReadOnlyList<Node> argu
 /// <param name="Variable">The variable that is read.</param>
 /// <param name="Value">A constant's value, the lower end of noise, or the rate of a mask.</param>
 /// <param name="Upper">The upper end of noise.</param>
-/// <param name="Steps">The steps of a shift, the number of the call site of a random number, how often elements are repeated, or the period of a clock.</param>
+/// <param name="Steps">The steps of a shift, the number of the call site of a random number, how often elements are repeated, the period of a clock, or which factor of a product is transposed.</param>
 /// <param name="Offset">Where a slice begins.</param>
 /// <param name="Extent">How long a slice is, or the shape that is broadcast to.</param>
 /// <param name="Target">The domain of a total or a broadcast.</param>

@@ -171,6 +171,14 @@ internal sealed class NodeTable
 
     public Node ColumnSums(Node matrix) => Row(Operations.ColumnSums, matrix, new Shape(matrix.Shape.Columns));
 
+    /// <param name="transposed"><see cref="Operations.FirstTransposed"/>, <see cref="Operations.SecondTransposed"/>, or neither.</param>
+    public Node MatrixProduct(Node first, Node second, int transposed)
+    {
+        var rows = transposed == Operations.FirstTransposed ? first.Shape.Columns : first.Shape.Rows;
+        var columns = transposed == Operations.SecondTransposed ? second.Shape.Rows : second.Shape.Columns;
+        return Make(Operations.MatrixProduct, [first, second], new Shape(rows, columns), first.Domain | second.Domain, new Detail(Steps: transposed));
+    }
+
     public Node Softmax(Node node) => Make(Operations.Softmax, [node], node.Shape, node.Domain, Detail.None);
 
     public Node CrossEntropy(Node logits, Node token) => Make(Operations.CrossEntropy, [logits, token], Shape.Scalar, logits.Domain | token.Domain, Detail.None);

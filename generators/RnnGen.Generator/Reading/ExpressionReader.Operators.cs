@@ -71,7 +71,7 @@ internal sealed partial class ExpressionReader
     {
         WellKnownMemberNames.AdditionOperatorName => "Add",
         WellKnownMemberNames.SubtractionOperatorName => "Subtract",
-        WellKnownMemberNames.MultiplyOperatorName when method.ReturnType.Name == "Vec" && method.ContainingType.Name is "Mat" or "Table" => "Product",
+        WellKnownMemberNames.MultiplyOperatorName when method.ContainingType.Name is "Mat" or "Table" && !method.Parameters.Any(parameter => parameter.Type.Name == "Scalar") => "Product",
         WellKnownMemberNames.MultiplyOperatorName => "Multiply",
         WellKnownMemberNames.DivisionOperatorName => "Divide",
         _ => null,

@@ -17,7 +17,7 @@ public readonly partial struct Mat
     [Unsupported("a matrix is subtracted from a matrix of its shape alone")]
     public static Vec operator -(double left, Mat right) => Symbolic.Value<Vec>();
 
-    [Unsupported("a matrix multiplies a vector or a scalar; write (A * B) * v as A * (B * v), and the product element by element as Hadamard(A, B)")]
+    [Unsupported("a matrix multiplies a Vec, a Scalar or a Mat; a token is looked up, as in table[token]")]
     public static Vec operator *(Mat left, Symbol right) => Symbolic.Value<Vec>();
 
     [Unsupported("only a Scalar or a number divides a matrix")]

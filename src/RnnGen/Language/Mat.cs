@@ -9,6 +9,9 @@ public readonly partial struct Mat
     /// <summary>The product of a matrix of shape (rows, columns) and a vector of size columns: a vector of size rows.</summary>
     public static Vec operator *(Mat left, Vec right) => Symbolic.Value<Vec>();
 
+    /// <summary>The product of a matrix of shape (rows, n) and one of shape (n, columns): a matrix of shape (rows, columns).</summary>
+    public static Mat operator *(Mat left, Mat right) => Symbolic.Value<Mat>();
+
     /// <summary>The sum of two matrices of one shape.</summary>
     public static Mat operator +(Mat left, Mat right) => Symbolic.Value<Mat>();
 

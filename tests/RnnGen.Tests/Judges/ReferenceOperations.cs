@@ -32,6 +32,7 @@ internal sealed class ReferenceOperations<T>(Assignment point)
         nameof(Op.SpreadColumns) => Matrix(node, (_, column) => x[0][column]),
         nameof(Op.RowSums) => [.. x[0].Chunk(Columns(node.Arguments[0])).Select(Sum)],
         nameof(Op.ColumnSums) => [.. Enumerable.Range(0, Width(node)).Select(column => Sum([.. x[0].Where((_, i) => i % Width(node) == column)]))],
+        nameof(Op.MatrixProduct) => MatrixProduct(node, x[0], x[1]),
         nameof(Op.Softmax) => Softmax(x[0]),
         nameof(Op.CrossEntropy) => [LogSumExp(x[0]) - x[0][Token(x[1])]],
         nameof(Op.CrossEntropyGradient) => SoftmaxMinusOneHot(x[0], Token(x[1])),
@@ -75,6 +76,15 @@ internal sealed class ReferenceOperations<T>(Assignment point)
         }
 
         return result;
+    }
+
+    private T[] MatrixProduct(Node node, T[] a, T[] b)
+    {
+        var (first, second) = (node.Detail.Steps == Op.FirstTransposed, node.Detail.Steps == Op.SecondTransposed);
+        var (firstColumns, secondColumns) = (Columns(node.Arguments[0]), Columns(node.Arguments[1]));
+        var inner = first ? Rows(node.Arguments[0]) : firstColumns;
+        return Matrix(node, (row, column) => Sum([.. Enumerable.Range(0, inner).Select(k =>
+            a[first ? (k * firstColumns) + row : (row * firstColumns) + k] * b[second ? (column * secondColumns) + k : (k * secondColumns) + column])]));
     }
 
     private T[] PadSlice(Node node, T[] part)

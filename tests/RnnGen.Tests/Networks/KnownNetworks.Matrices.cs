@@ -22,6 +22,22 @@ internal static partial class KnownNetworks
         }
         """;
 
+    /// <summary>Products of matrices, of parameters and of what is computed, transposed or not.</summary>
+    public const string MatrixProducts = """
+        [Cell] public partial class MatrixProducts
+        {
+            [Input] Vec x;
+            [Weight] Mat A, B, C;
+            [Weight] Vec u;
+            Mat low => A * Transpose(B);
+            Mat skew => 0.3 * low - Transpose(C) * C;
+            [Size(4)] Vec k => Linear(x, Prev(h));
+            [State] Mat S => 0.5 * Prev(S) * Hadamard(skew, Outer(u, u)) + 0.1 * Outer(k, x) * low;
+            Mat inner => Transpose(S) * S;
+            [State, Output] Vec h => Vec.Tanh(inner * (skew * u) + low * u);
+        }
+        """;
+
     /// <summary>Fast weights that attend to the recent past. Ba, Hinton, Mnih, Leibo and Ionescu (2016), with two inner steps.</summary>
     public const string FastWeights = """
         [Cell] public partial class FastWeights

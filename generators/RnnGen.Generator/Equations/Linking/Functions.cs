@@ -46,7 +46,7 @@ internal sealed class Functions(LinkContext context)
             case "Clock": return Table.Clock((int)first.Detail.Value);
             case "Softmax": return Table.Softmax(first);
             case "Concat": return Table.Concat(arguments);
-            case "Product": return MatrixProducts.Times(Table, first, arguments[1]);
+            case "Product": return MatrixProducts.Times(Table, first, arguments[1]) ?? Refused(call, at);
             case "Transpose": return Table.Transpose(first);
             case "Outer": return Table.Multiply(Table.SpreadRows(first, arguments[1].Shape.Width), Table.SpreadColumns(arguments[1], first.Shape.Width));
             case "Hadamard": return Table.Multiply(first, arguments[1]);
@@ -68,6 +68,12 @@ internal sealed class Functions(LinkContext context)
         if (Operations.All.FirstOrDefault(operation => operation.Name == call.Operation && operation.Kind == OperationKind.Elementwise) is { } elementwise)
             return Table.Elementwise(elementwise, arguments);
         context.Report(ErrorKind.WrongUse, at(call), call.Operation, "there is no such operation");
+        return null;
+    }
+
+    private Node? Refused(Call product, Func<Expression, Place> at)
+    {
+        context.Report(ErrorKind.WrongUse, at(product), "Transpose", MatrixProducts.TransposeRemedy);
         return null;
     }
 
@@ -121,7 +127,7 @@ internal sealed class Functions(LinkContext context)
                 Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Shape.Rows);
                 return true;
             case "ScaleColumns" or "Product":
-                Equate(arguments[0], arguments[0].Shape.Columns, arguments[1], arguments[1].Shape.Width);
+                Equate(arguments[0], arguments[0].Shape.Columns, arguments[1], arguments[1].Shape[0]);
                 return true;
             case "Gather":
                 Equate(arguments[0], arguments[0].Shape.Rows, arguments[1], arguments[1].Variable.Vocabulary!);

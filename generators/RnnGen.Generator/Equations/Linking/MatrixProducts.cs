@@ -1,22 +1,33 @@
 namespace RnnGen.Generator.Equations.Linking;
 
 /// <summary>
-/// Products of a matrix and a vector: of a matrix of parameters, which all steps share and which is packed for them, or of a matrix that
-/// each step computes, where the product is a part of the pass over its elements.
+/// Products of a matrix: of a matrix of parameters and a vector, which all steps share and for which it is packed; of a matrix that each step
+/// computes and a vector, where the product is a part of the pass over its elements; of two matrices.
 /// </summary>
 internal static class MatrixProducts
 {
-    public const string TransposeRemedy = "it stands on the left of a product, as in Transpose(S) * v";
+    public const string TransposeRemedy = "it stands in a product, as in Transpose(S) * v or A * Transpose(B); of two transposed factors, transpose the product in the other order";
 
-    public static Node Times(NodeTable table, Node matrix, Node vector)
+    /// <returns>The product; null for one of two transposed matrices.</returns>
+    public static Node? Times(NodeTable table, Node left, Node right)
     {
-        if (IsOfParameters(matrix))
-            return table.Product(matrix, vector);
-        if (!matrix.Is(Operations.Transpose))
-            return table.RowSums(table.Multiply(matrix, table.SpreadColumns(vector, matrix.Shape.Rows)));
-        var transposed = matrix.Arguments[0];
-        return table.ColumnSums(table.Multiply(transposed, table.SpreadRows(vector, transposed.Shape.Columns)));
+        if (right.Shape.IsMatrix)
+            return OfMatrices(table, left, right);
+        if (IsOfParameters(left))
+            return table.Product(left, right);
+        if (!left.Is(Operations.Transpose))
+            return table.RowSums(table.Multiply(left, table.SpreadColumns(right, left.Shape.Rows)));
+        var transposed = left.Arguments[0];
+        return table.ColumnSums(table.Multiply(transposed, table.SpreadRows(right, transposed.Shape.Columns)));
     }
+
+    private static Node? OfMatrices(NodeTable table, Node left, Node right) => (left.Is(Operations.Transpose), right.Is(Operations.Transpose)) switch
+    {
+        (true, true) => null,
+        (true, false) => table.MatrixProduct(left.Arguments[0], right, Operations.FirstTransposed),
+        (false, true) => table.MatrixProduct(left, right.Arguments[0], Operations.SecondTransposed),
+        _ => table.MatrixProduct(left, right, Operations.NoneTransposed),
+    };
 
     private static bool IsOfParameters(Node matrix) => matrix.Is(Operations.Transpose) || matrix.Is(Operations.StopGradient)
         ? IsOfParameters(matrix.Arguments[0])
