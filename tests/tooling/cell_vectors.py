@@ -16,6 +16,7 @@ import torch
 from cells import CELLS
 
 LENGTHS = [4, 2, 3]
+MEMORIES = [3, 5, 1]
 
 
 def leaf(value):
@@ -30,23 +31,33 @@ def tensor(value):
     return {"shape": list(value.shape), "data": value.detach().flatten().tolist()}
 
 
+def rows_of(cell, name, sequence):
+    """A row per step, one per sequence, or one for each vector of a memory."""
+    return MEMORIES[sequence] if name in cell.memories else 1 if name in cell.per_sequence else LENGTHS[sequence]
+
+
+def rows(cell, name, value):
+    """The vectors of a memory are one row of a sequence."""
+    return [value.flatten().tolist()] if name in cell.memories else value.tolist()
+
+
 def make(cell):
     torch.manual_seed(zlib.crc32(cell.name.encode()))
     parameters = {name: leaf(cell.draw.get(name, normal)(shape)) for name, shape in cell.parameters.items()}
     inputs = [
-        {name: leaf(cell.draw.get(name, normal)((1 if name in cell.per_sequence else length, size))) for name, size in cell.inputs.items()}
-        for length in LENGTHS]
+        {name: leaf(cell.draw.get(name, normal)((rows_of(cell, name, sequence), size))) for name, size in cell.inputs.items()}
+        for sequence in range(len(LENGTHS))]
     outputs = [torch.stack(list(cell.run(parameters, *cell.sizes, **given))) for given in inputs]
     seeds = [torch.randn_like(output) for output in outputs]
     sum((output * seed).sum() for output, seed in zip(outputs, seeds)).backward()
     return {
         "cell": cell.name, "sizes": list(cell.sizes), "lengths": LENGTHS, "output": cell.output,
         "parameters": {name: tensor(parameter) for name, parameter in parameters.items()},
-        "inputs": {name: [given[name].tolist() for given in inputs] for name in cell.inputs},
+        "inputs": {name: [rows(cell, name, given[name]) for given in inputs] for name in cell.inputs},
         "values": [output.tolist() for output in outputs],
         "seeds": [seed.tolist() for seed in seeds],
         "gradients": {name: tensor(parameter.grad) for name, parameter in parameters.items() if name not in cell.fixed},
-        "inputGradients": {name: [given[name].grad.tolist() for given in inputs] for name in cell.inputs},
+        "inputGradients": {name: [rows(cell, name, given[name].grad) for given in inputs] for name in cell.inputs},
     }
 
 

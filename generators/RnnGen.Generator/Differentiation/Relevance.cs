@@ -45,7 +45,7 @@ internal static class Relevance
     private static IEnumerable<Node> Shifts(Node node) => node.Is(Operations.Shift) ? [node] : node.Arguments.SelectMany(Shifts);
 
     private static bool IsDifferentiable(Node node) => node.Is(Operations.Variable)
-        && (node.Variable.Kind == VariableKind.Parameter && !node.Variable.IsFixed || node.Variable.Kind == VariableKind.Input && !node.Variable.IsTarget);
+        && node.Variable is { Kind: VariableKind.Parameter or VariableKind.Input, IsFixed: false, IsTarget: false };
 
     /// <summary>The variables, each after those whose value at the same step its definition reads.</summary>
     private static IEnumerable<Variable> WithinStepOrder(IReadOnlyList<Variable> variables)

@@ -24,7 +24,7 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
             code.Line("    new NetworkDescription(");
             code.Line($"        {Text(fullName)},");
             code.List("        ", plan.System.Sizes.Select(size => $"new({Text(size.Name)}, {Names.Escape(size.Name)})"));
-            code.List("        ", memory.Inputs.Where(input => !input.IsInitial).Select(Port));
+            code.List("        ", memory.Inputs.Where(input => !input.IsInitial && !input.IsFixed).Select(Port));
             code.List("        ", plan.System.Variables.Where(variable => variable.IsOutput).Select(Port));
             code.Line("        Fingerprint),");
             code.List("    ", memory.Parameters.Select(Parameter));
@@ -55,7 +55,7 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
     private static string Port(Variable variable)
     {
         var isToken = variable.Kind == VariableKind.Token;
-        return $"new({Text(variable.Name)}, {Size(isToken ? variable.Vocabulary! : variable.Shape.Width)}"
+        return $"new({Text(variable.Name)}, {Size(isToken ? variable.Vocabulary! : variable.IsMemory ? variable.Shape.Columns : variable.Shape.Width)}"
             + (isToken ? ", IsToken: true" : "")
             + (variable.IsTarget ? ", IsTarget: true" : "")
             + (variable.Domain == Domain.Sequence ? ", PerSequence: true" : "") + ")";
@@ -74,10 +74,12 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
         return parameter.IsFixed ? shape + " with { IsFixed = true }" : shape;
     }
 
-    private static string Input(Variable input) => $"new({Text(input.Name)}, "
+    private string Input(Variable input) => $"new({Text(input.Name)}, "
         + (input.Kind == VariableKind.Token ? "0" : Size(input.Shape.Width))
         + (input.Domain == Domain.Sequence ? ", PerSequence: true" : "")
-        + (input.Vocabulary is { } vocabulary ? $", Vocabulary: {Size(vocabulary)}" : "") + ")";
+        + (input.Vocabulary is { } vocabulary ? $", Vocabulary: {Size(vocabulary)}" : "") + ")"
+        + (input.IsMemory ? $" {{ VectorWidth = {Size(input.Shape.Columns)} }}" : "")
+        + (memory.Inputs.FirstOrDefault(candidate => candidate.Beyond == input) is { } of ? $" {{ BeyondOf = {Text(of.Name)} }}" : "");
 
     private string Buffer(Buffer buffer)
     {

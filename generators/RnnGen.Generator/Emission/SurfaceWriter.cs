@@ -104,10 +104,12 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
     private void Step()
     {
         var inputs = plan.System.Inputs.ToList();
-        var read = inputs.Where(variable => !variable.IsTarget && !variable.IsInitial).ToList();
+        var read = inputs.Where(variable => !variable.IsTarget && !variable.IsInitial && !variable.IsMemory && !variable.IsFixed).ToList();
         if (!plan.CanStep || read.Count == 0 || !plan.System.Variables.Any(variable => variable.IsOutput))
             return;
         const string summary = "One step of streaming: takes the input, moves the state on, and gives the first output, valid until the next step. Allocates nothing after the first call.";
+        if (inputs.Any(variable => variable.IsMemory))
+            Member("The inputs of the next step of a state's sequences, where their memories are set before the first step.", "public global::RnnGen.Batch<float> StepInputs(global::RnnGen.RecurrentState<float> state) => _runner.StepInputs(state);");
         var state = read.Any(variable => variable.Name == "state") ? "carried" : "state";
         var last = $"global::RnnGen.RecurrentState<float> {state}";
         const string result = "global::System.ReadOnlySpan<float>";

@@ -167,9 +167,9 @@ internal sealed class NodeTable
     /// <summary>A vector as a matrix of so many equal rows.</summary>
     public Node SpreadColumns(Node vector, Size rows) => Spread(Operations.SpreadColumns, vector, new Shape(rows, vector.Shape.Width));
 
-    public Node RowSums(Node matrix) => Row(Operations.RowSums, matrix, new Shape(matrix.Shape.Rows));
+    public Node RowSums(Node matrix) => MatrixSums(Operations.RowSums, matrix, new Shape(matrix.Shape.Rows));
 
-    public Node ColumnSums(Node matrix) => Row(Operations.ColumnSums, matrix, new Shape(matrix.Shape.Columns));
+    public Node ColumnSums(Node matrix) => MatrixSums(Operations.ColumnSums, matrix, new Shape(matrix.Shape.Columns));
 
     /// <param name="transposed"><see cref="Operations.FirstTransposed"/>, <see cref="Operations.SecondTransposed"/>, or neither.</param>
     public Node MatrixProduct(Node first, Node second, int transposed)
@@ -255,6 +255,12 @@ internal sealed class NodeTable
     }
 
     private Node Row(Operation operation, Node vector, Shape shape) => Make(operation, [vector], shape, vector.Domain, Detail.None);
+
+    /// <summary>Sums within a matrix come before sums over steps, so that only vectors are summed over steps.</summary>
+    private Node MatrixSums(Operation operation, Node matrix, Shape shape) =>
+        matrix.Is(Operations.Total) ? Total(MatrixSums(operation, matrix.Arguments[0], shape), matrix.Domain)
+        : matrix.Is(Operations.Add) && matrix.Arguments.Any(term => term.Is(Operations.Total)) ? Add([.. matrix.Arguments.Select(term => MatrixSums(operation, term, shape))])
+        : Row(operation, matrix, shape);
 
     private Node Spread(Operation operation, Node vector, Shape shape) => Make(operation, [vector], shape, vector.Domain, new Detail(Extent: shape));
 

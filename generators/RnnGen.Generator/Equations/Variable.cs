@@ -52,7 +52,13 @@ internal sealed class Variable(string name, VariableKind kind, Shape shape, Doma
     /// <summary>Whether an input is the initial value of a state.</summary>
     public bool IsInitial { get; internal set; }
 
-    /// <summary>Whether a parameter keeps its values: nothing is differentiated by it.</summary>
+    /// <summary>For a memory, the numbers that are added to scores: 0 for each vector that there is, far below any score behind the last one. Null until it is used.</summary>
+    public Variable? Beyond { get; internal set; }
+
+    /// <summary>Whether an input is a memory.</summary>
+    public bool IsMemory { get; internal set; }
+
+    /// <summary>Whether a parameter or an input is never differentiated by.</summary>
     public bool IsFixed { get; internal set; }
 
     /// <summary>How a parameter starts.</summary>

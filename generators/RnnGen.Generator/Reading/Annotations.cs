@@ -9,7 +9,7 @@ namespace RnnGen.Generator.Reading;
 internal sealed class Annotations(ISymbol member) : IReadOnlyCollection<Annotation>
 {
     private static readonly HashSet<string> s_names =
-        ["InputAttribute", "TargetAttribute", "WeightAttribute", "UseAttribute", "GateAttribute", "StateAttribute", "OutputAttribute", "LossAttribute", "SizeAttribute"];
+        ["InputAttribute", "TargetAttribute", "MemoryAttribute", "WeightAttribute", "UseAttribute", "GateAttribute", "StateAttribute", "OutputAttribute", "LossAttribute", "SizeAttribute"];
 
     private readonly Annotation[] _items = member.GetAttributes()
         .Where(data => data.AttributeClass is { } type && Language.Owns(type) && s_names.Contains(type.Name))

@@ -56,19 +56,24 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
 
     private ExpressionSyntax? CheckForm(IPropertySymbol property, Annotations annotations)
     {
-        if (annotations.FirstOrDefault(item => item.Name is "Input" or "Target" or "Weight" or "Use") is { } misplaced)
+        if (annotations.FirstOrDefault(item => item.Name is "Input" or "Target" or "Memory" or "Weight" or "Use") is { } misplaced)
         {
             return Refuse(misplaced.Location, property, $"[{misplaced.Name}] belongs to a field; write {property.Type.Name} {property.Name};");
         }
 
-        if (Language.SymbolTypeOf(property.Type) is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Mat))
+        if (Language.SymbolTypeOf(property.Type) is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Mat or SymbolType.Vecs))
         {
-            return Refuse(property.Locations[0], property, "the value of an equation is a Vec, a Scalar or a Mat");
+            return Refuse(property.Locations[0], property, "the value of an equation is a Vec, a Scalar, a Mat or Vecs");
         }
 
-        if (annotations["Output"] is { } output && Language.SymbolTypeOf(property.Type) == SymbolType.Mat)
+        if (annotations["Output"] is { } output && Language.SymbolTypeOf(property.Type) is SymbolType.Mat or SymbolType.Vecs)
         {
             return Refuse(output.Location, property, "an output is a Vec or a Scalar; give the product with a vector");
+        }
+
+        if (annotations["State"] is { } state && Language.SymbolTypeOf(property.Type) == SymbolType.Vecs)
+        {
+            return Refuse(state.Location, property, "a state is a Vec, a Scalar or a Mat; a memory is the same at every step");
         }
 
         if (property.IsStatic || property.IsIndexer)

@@ -48,7 +48,7 @@ internal sealed partial class ExpressionReader
     private static bool IsLanguage(IMethodSymbol method) =>
         method.IsStatic
         && Language.Owns(method.ContainingType)
-        && method.ContainingType.Name is ("Equations" or "CellExtensions" or "Vec" or "Scalar" or "Mat");
+        && method.ContainingType.Name is ("Equations" or "CellExtensions" or "Vec" or "Scalar" or "Mat" or "Vecs");
 
     private Expression? ReadMath(IInvocationOperation operation, Scope scope)
     {
@@ -149,7 +149,7 @@ internal sealed partial class ExpressionReader
                 case null when argument.Parameter!.Name is "name" or "bias":
                     return Refuse(argument.Value, "A name or bias that is not constant", "the parameters of Linear are fixed when the cell is compiled");
                 default:
-                    operands.Add(ReadOperand(argument.Value, scope, "Linear", SymbolType.Vec, SymbolType.Token));
+                    operands.Add(ReadOperand(argument.Value, scope, "Linear", operation.Type?.Name == "Vecs" ? [SymbolType.Vecs] : [SymbolType.Vec, SymbolType.Token]));
                     break;
             }
         }
@@ -170,7 +170,7 @@ internal sealed partial class ExpressionReader
         }
 
         var inputs = arguments.Skip(1)
-            .Select(argument => ReadOperand(argument, scope, "Apply", SymbolType.Vec, SymbolType.Scalar, SymbolType.Token)).ToArray();
+            .Select(argument => ReadOperand(argument, scope, "Apply", SymbolType.Vec, SymbolType.Scalar, SymbolType.Token, SymbolType.Vecs)).ToArray();
         return inputs.Any(input => input is null) ? null : new Apply(node, field.Name, new(inputs!));
     }
 

@@ -71,6 +71,8 @@ internal sealed partial class ExpressionReader
     {
         WellKnownMemberNames.AdditionOperatorName => "Add",
         WellKnownMemberNames.SubtractionOperatorName => "Subtract",
+        WellKnownMemberNames.MultiplyOperatorName when method.ContainingType.Name == "Vecs" && method.Parameters[0].Type.Name == "Mat" => "ProductOfEach",
+        WellKnownMemberNames.MultiplyOperatorName when method.ContainingType.Name == "Vecs" && method.Parameters[1].Type.Name == "Vec" => "Product",
         WellKnownMemberNames.MultiplyOperatorName when method.ContainingType.Name is "Mat" or "Table" && !method.Parameters.Any(parameter => parameter.Type.Name == "Scalar") => "Product",
         WellKnownMemberNames.MultiplyOperatorName => "Multiply",
         WellKnownMemberNames.DivisionOperatorName => "Divide",

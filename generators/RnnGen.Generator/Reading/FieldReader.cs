@@ -32,6 +32,9 @@ internal sealed class FieldReader(Findings findings, CancellationToken cancellat
             case "Input" or "Target":
                 ReadInput(field, role);
                 break;
+            case "Memory":
+                ReadMemory(field, role);
+                break;
             case "Weight":
                 ReadWeight(field, role);
                 break;
@@ -89,7 +92,7 @@ internal sealed class FieldReader(Findings findings, CancellationToken cancellat
     {
         if (Language.SymbolTypeOf(field.Type) is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Token))
         {
-            Refuse(field.Locations[0], field, $"[{role.Name}] takes a Vec, a Scalar or a Token");
+            Refuse(field.Locations[0], field, $"[{role.Name}] takes a Vec, a Scalar or a Token{(Language.Is(field.Type, "Vecs") ? "; mark a set of vectors as [Memory]" : "")}");
             return;
         }
 
@@ -101,6 +104,15 @@ internal sealed class FieldReader(Findings findings, CancellationToken cancellat
         {
             Inputs.Add(new InputDeclaration(field.Name, type, per == nameof(Lifetime.Step) ? Lifetime.Step : Lifetime.Sequence, size, role.Name == "Target"));
         }
+    }
+
+    private void ReadMemory(IFieldSymbol field, Annotation role)
+    {
+        var size = role.First is int given ? given : 0;
+        if (Language.SymbolTypeOf(field.Type) != SymbolType.Vecs)
+            Refuse(field.Locations[0], field, "[Memory] takes Vecs, a set of vectors");
+        else if (RequireSize(role.LocationOfFirst, size, field))
+            Inputs.Add(new InputDeclaration(field.Name, SymbolType.Vecs, Lifetime.Sequence, size, IsTarget: false));
     }
 
     private void ReadWeight(IFieldSymbol field, Annotation role)

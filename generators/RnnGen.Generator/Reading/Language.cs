@@ -21,6 +21,7 @@ internal static class Language
         "Token" => SymbolType.Token,
         "Mat" => SymbolType.Mat,
         "Table" => SymbolType.Table,
+        "Vecs" => SymbolType.Vecs,
         _ => null,
     };
 

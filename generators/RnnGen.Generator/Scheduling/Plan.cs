@@ -30,7 +30,10 @@ internal sealed class Plan(EquationSystem system, AdjointSystem adjoint, IReadOn
 
     /// <summary>Whether the network can be run step by step: nothing reads the future, or the end of a sequence.</summary>
     public bool CanStep => Context.Carried.All(carried => !carried.IsForward || carried.Steps < 0)
-        && !Context.Values.Any(value => value.IsForward && value.Domain == Domain.Sequence);
+        && !Context.Values.Any(value => value.IsForward && value.Domain == Domain.Sequence && NeedsEnd(value));
+
+    /// <summary>Whether a value per sequence says something of all its steps.</summary>
+    private bool NeedsEnd(Value value) => value.Expression.Operation.Kind == OperationKind.OverTime || Context.LeavesOf(value).Any(leaf => leaf.Is(Operations.InverseLength));
 
     public static IEnumerable<Statement> StatementsOf(IEnumerable<PlanItem> items) => items.SelectMany(item => item.Statements);
 }

@@ -132,14 +132,22 @@ public sealed partial class Batch<T>
         var (name, width) = (_inputs[input].Name, _inputs[input].Width);
         if (_inputs[input].IsToken)
             throw new ArgumentException($"'{name}' holds tokens, not numbers.", nameof(input));
+        if (_inputs[input].VectorWidth > 0)
+            throw new ArgumentException($"'{name}' is a memory: set it with SetMemory.", nameof(input));
         if (values.Length != steps * width)
             throw new ArgumentException($"'{name}' of sequence {sequence} takes {steps} × {width} numbers, not {values.Length}.", nameof(values));
+        CheckNumbers(input, sequence, firstStep, values, width);
+    }
+
+    private void CheckNumbers(int input, int sequence, int first, ReadOnlySpan<T> values, int width)
+    {
         if (!TensorPrimitives.IsNaNAny(values))
             return;
         var place = 0;
         while (!T.IsNaN(values[place]))
             place++;
-        throw new ArgumentException($"'{name}' is NaN in sequence {sequence}, step {firstStep + place / width}, element {place % width}.", nameof(values));
+        var what = _inputs[input].VectorWidth > 0 ? "vector" : "step";
+        throw new ArgumentException($"'{_inputs[input].Name}' is NaN in sequence {sequence}, {what} {first + (place / width)}, element {place % width}.", nameof(values));
     }
 
     private void CheckToken(int input, int sequence, int step, int token)

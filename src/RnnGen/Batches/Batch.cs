@@ -110,6 +110,8 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
             _tokens[i]?.Span[..rows].Clear();
             _values[i]?.Span[..(rows * Stride(i))].Clear();
         }
+
+        ClearMemories();
     }
 
     /// <summary>The neighbours in time of all rows.</summary>

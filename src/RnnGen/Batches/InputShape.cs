@@ -10,6 +10,12 @@ public readonly record struct InputShape(string Name, int Width, bool PerSequenc
     /// <summary>Whether the input is an index into a vocabulary.</summary>
     public bool IsToken => Width == 0;
 
+    /// <summary>For a memory, the numbers of one of its vectors; 0 for any other input.</summary>
+    public int VectorWidth { get; init; }
+
+    /// <summary>The memory of which the input says what lies behind the last vector; null for any other input. A batch sets it by itself.</summary>
+    public string? BeyondOf { get; init; }
+
     /// <summary>An input of token indices from 0 to <paramref name="vocabulary"/> − 1.</summary>
     public static InputShape Token(string name, int vocabulary, bool perSequence = false) => new(name, 0, perSequence, vocabulary);
 }

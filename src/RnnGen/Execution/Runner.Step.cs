@@ -130,6 +130,7 @@ public sealed partial class Runner<TCell, T>
 
     private ReadOnlySpan<T> StepOfBatch(Batch<T> inputs, RecurrentState<T> state)
     {
+        inputs.CheckMemories();
         var tape = state.StepTape ??= NewTape(1, state.Batch);
         tape.IsTraining = false;
         tape.BeginForward(inputs, Parameters, state);

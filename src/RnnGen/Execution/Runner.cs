@@ -145,6 +145,7 @@ public sealed partial class Runner<TCell, T>
             throw new ArgumentException($"The batch holds {string.Join(", ", batch.Inputs)}; {Description.FullName} takes {string.Join(", ", Layout.Inputs)}.", nameof(batch));
         if (batch.Steps > tape.MaxSteps || batch.Sequences > tape.MaxBatch)
             throw new ArgumentException($"The batch has {batch.Sequences} sequences of up to {batch.Steps} steps; the tape has room for {tape.MaxBatch} of {tape.MaxSteps}.", nameof(tape));
+        batch.CheckMemories();
         if (state is not null && (!ReferenceEquals(state.Layout, Layout) || state.Batch != batch.Sequences))
             throw new ArgumentException($"The state is one of {state.Batch} sequences of {state.Layout.Description.FullName}; the batch has {batch.Sequences} of {Description.FullName}.", nameof(state));
     }

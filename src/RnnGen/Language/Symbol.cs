@@ -18,6 +18,9 @@ public readonly struct Symbol
     /// <summary>A matrix as a symbol.</summary>
     public static implicit operator Symbol(Mat value) => Symbolic.Value<Symbol>();
 
+    /// <summary>Vectors as a symbol.</summary>
+    public static implicit operator Symbol(Vecs value) => Symbolic.Value<Symbol>();
+
     /// <summary>A table as a symbol.</summary>
     public static implicit operator Symbol(Table value) => Symbolic.Value<Symbol>();
 

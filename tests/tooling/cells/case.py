@@ -18,13 +18,14 @@ class Cell:
     draw: dict                    # name of an input or parameter -> a function from a shape to its values; normal numbers otherwise
     per_sequence: frozenset       # the inputs with one value per sequence
     fixed: frozenset              # the parameters that are not trained
+    memories: frozenset           # the inputs that are sets of vectors
 
 
-def cell(name, sizes, parameters, inputs=None, output="h", draw=None, per_sequence=(), fixed=()):
+def cell(name, sizes, parameters, inputs=None, output="h", draw=None, per_sequence=(), fixed=(), memories=()):
     """Adds the decorated generator to CELLS. `parameters` and `inputs` are functions of the sizes."""
     def add(run):
         CELLS.append(Cell(name, sizes, run, parameters(*sizes), inputs(*sizes) if inputs else {"x": sizes[0]}, output, draw or {},
-                          frozenset(per_sequence), frozenset(fixed)))
+                          frozenset(per_sequence), frozenset(fixed), frozenset(memories)))
         return run
     return add
 

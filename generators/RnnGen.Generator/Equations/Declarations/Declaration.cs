@@ -35,6 +35,7 @@ internal enum SymbolType
     Token,
     Mat,
     Table,
+    Vecs,
 }
 
 /// <summary>How often an input has a value.</summary>
@@ -44,7 +45,7 @@ internal enum Lifetime
     Sequence,
 }
 
-/// <summary>An <c>[Input]</c> or a <c>[Target]</c>.</summary>
+/// <summary>An <c>[Input]</c>, a <c>[Target]</c> or a <c>[Memory]</c>.</summary>
 /// <param name="Size">The declared constant size, or 0 where the size is inferred.</param>
 internal sealed record InputDeclaration(string Name, SymbolType Type, Lifetime Per, int Size, bool IsTarget);
 

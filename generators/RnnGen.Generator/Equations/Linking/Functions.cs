@@ -7,6 +7,8 @@ namespace RnnGen.Generator.Equations.Linking;
 /// <summary>The functions and operators of the language, in terms of operations.</summary>
 internal sealed class Functions(LinkContext context)
 {
+    private readonly Attention _attention = new(context);
+
     private NodeTable Table => context.Table;
 
     public static Node Softsign(NodeTable table, Node x) => table.Divide(x, table.Add(table.Constant(1), table.Elementwise(Operations.Abs, x)));
@@ -18,6 +20,7 @@ internal sealed class Functions(LinkContext context)
             return null;
         if (call.Operation == "StepIndex")
             return Table.Leaf(Operations.StepIndex, Domain.Step);
+        arguments = call.Operation is "Add" or "Subtract" ? _attention.Aligned(arguments) : arguments;
         var first = arguments[0];
         switch (call.Operation)
         {
@@ -44,7 +47,11 @@ internal sealed class Functions(LinkContext context)
             case "CumSum": return Table.CumSum(first);
             case "Repeat": return arguments[1].IsConstant(1) ? first : Table.Repeat(first, (int)arguments[1].Detail.Value);
             case "Clock": return Table.Clock((int)first.Detail.Value);
+            case "Softmax" when arguments.Length == 2: return _attention.Softmax(first, arguments[1], at(call.Arguments[1]));
             case "Softmax": return Table.Softmax(first);
+            case "Present": return _attention.Present(first, at(call.Arguments[0]));
+            case "WeightedSum": return _attention.WeightedSum(first, arguments[1]);
+            case "ProductOfEach": return _attention.ProductOfEach(first, arguments[1]);
             case "Concat": return Table.Concat(arguments);
             case "Product": return MatrixProducts.Times(Table, first, arguments[1]) ?? Refused(call, at);
             case "Transpose": return Table.Transpose(first);
@@ -123,7 +130,16 @@ internal sealed class Functions(LinkContext context)
         {
             case "Concat" or "Outer":
                 return true;
-            case "ScaleRows":
+            case "Add" or "Subtract" when arguments.Length == 2 && arguments[0].Shape.Rank + arguments[1].Shape.Rank == 3:
+                Equate(arguments[0], Last(arguments[0].Shape), arguments[1], Last(arguments[1].Shape));
+                return true;
+            case "ProductOfEach":
+                Equate(arguments[0], arguments[0].Shape.Columns, arguments[1], arguments[1].Shape.Columns);
+                return true;
+            case "ScaleRows" or "WeightedSum":
+                Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Shape.Rows);
+                return true;
+            case "Softmax" when arguments.Length == 2:
                 Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Shape.Rows);
                 return true;
             case "ScaleColumns" or "Product":
@@ -141,6 +157,8 @@ internal sealed class Functions(LinkContext context)
         foreach (var value in values.Skip(1))
             context.Sizes.Equate(values[0].Shape, value.Shape, Conflict(values[0], value));
         return true;
+
+        static Size Last(Shape shape) => shape[shape.Rank - 1];
 
         void Equate(Node left, Size leftSize, Node right, Size rightSize) => context.Sizes.Equate(leftSize, rightSize, Conflict(left, right));
 

@@ -66,6 +66,9 @@ internal sealed class LinkContext(Func<string, Declaration?> find)
     /// <summary>Nodes that must hold one value per step, with the place that needs it.</summary>
     public List<(Node Node, Place Place, string Name)> NeedSteps { get; } = [];
 
+    /// <summary>What stands for the places behind the last of some vectors, whose memory is not yet known.</summary>
+    public List<(Variable Beyond, Node Vectors, Place Place)> Beyond { get; } = [];
+
     /// <summary>The losses, with their masks.</summary>
     public List<(Variable Loss, Loss Declaration, Node? Mask)> Losses { get; } = [];
 

@@ -174,7 +174,7 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
         {
             if (NewParameter($"{prefix}.bias", new Shape(rows), Starts.Constant(equation.Gate?.Bias ?? 0), linear) is not { } bias)
                 return null;
-            terms.Add(Table.Read(bias));
+            terms.Add(arguments[0].Shape.IsMatrix ? Table.SpreadColumns(Table.Read(bias), arguments[0].Shape.Rows) : Table.Read(bias));
         }
 
         return Table.Add([.. terms]);
@@ -182,10 +182,12 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
 
     /// <summary>The matrix of a token is stored as a table, one row per token: the column that its one-hot vector picks.</summary>
     private static Shape ShapeFor(Size rows, Node argument) =>
-        VocabularyOf(argument) is { } vocabulary ? new Shape(vocabulary, rows) : new Shape(rows, argument.Shape.Width);
+        VocabularyOf(argument) is { } vocabulary ? new Shape(vocabulary, rows) : new Shape(rows, argument.Shape[argument.Shape.Rank - 1]);
 
     private Node Times(Node matrix, Node argument) =>
-        VocabularyOf(argument) is null ? Table.Product(matrix, argument) : Table.Gather(matrix, argument);
+        VocabularyOf(argument) is not null ? Table.Gather(matrix, argument)
+        : argument.Shape.IsMatrix ? Table.MatrixProduct(argument, matrix, Operations.SecondTransposed)
+        : Table.Product(matrix, argument);
 
     private static Size? VocabularyOf(Node argument) => argument.Is(Operations.Variable) ? argument.Variable.Vocabulary : null;
 

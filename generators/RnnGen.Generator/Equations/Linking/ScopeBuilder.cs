@@ -15,6 +15,7 @@ internal sealed class ScopeBuilder(LinkContext context)
         foreach (var input in scope.Declaration.Inputs)
             AddInput(scope, input);
         BuildEquations(scope);
+        Attention.Resolve(context);
         context.Sizes.Settle();
     }
 
@@ -25,9 +26,9 @@ internal sealed class ScopeBuilder(LinkContext context)
         var use = parent.Declaration.Uses.First(candidate => candidate.Name == field);
         var cell = context.Find(use.Cell)!;
         var inputs = cell.Inputs.Where(input => !input.IsTarget).ToList();
-        if (inputs.FirstOrDefault(input => input.Type is not (SymbolType.Vec or SymbolType.Scalar)) is { } other)
+        if (inputs.FirstOrDefault(input => input.Type is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Vecs)) is { } other)
         {
-            context.Report(ErrorKind.WrongUse, place, cell.Name, $"its input {other.Name} is a {other.Type}; a cell that is applied takes a Vec or a Scalar");
+            context.Report(ErrorKind.WrongUse, place, cell.Name, $"its input {other.Name} is a {other.Type}; a cell that is applied takes a Vec, a Scalar or Vecs");
             return null;
         }
 
@@ -80,6 +81,7 @@ internal sealed class ScopeBuilder(LinkContext context)
         var variable = new Variable(input.Name, isToken ? VariableKind.Token : VariableKind.Input, isToken ? Shape.Scalar : ShapeOf(input.Type, input.Size), domain)
         {
             IsTarget = input.IsTarget,
+            IsMemory = input.Type == SymbolType.Vecs,
             Vocabulary = !isToken ? null : input.Size > 0 ? Size.Of(input.Size) : context.Vocabulary ??= context.Sizes.Unknown(),
         };
         context.Inputs.Add(variable);
@@ -96,8 +98,8 @@ internal sealed class ScopeBuilder(LinkContext context)
             return;
         }
 
-        if (shape.Rank == 1)
-            context.Sizes.Equate(shape.Width, argument.Shape.Width, new SizeConflict(place, input.Name, shape, EquationPrinter.Print(argument), argument.Shape));
+        if (shape.Rank > 0)
+            context.Sizes.Equate(shape, argument.Shape, new SizeConflict(place, input.Name, shape, EquationPrinter.Print(argument), argument.Shape));
         if (argument.Operation.Kind == OperationKind.Leaf && !Lowering.IsShifted(scope.Declaration, input.Name))
         {
             scope.Members[input.Name] = argument;
@@ -178,7 +180,7 @@ internal sealed class ScopeBuilder(LinkContext context)
     private Shape ShapeOf(SymbolType type, int size) => type switch
     {
         SymbolType.Scalar => Shape.Scalar,
-        SymbolType.Mat => new Shape(context.Sizes.Unknown(), context.Sizes.Unknown()),
+        SymbolType.Mat or SymbolType.Vecs => new Shape(context.Sizes.Unknown(), SizeOf(size)),
         _ => new Shape(SizeOf(size)),
     };
 

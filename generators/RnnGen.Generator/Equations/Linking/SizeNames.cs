@@ -36,13 +36,25 @@ internal sealed class SizeNames
         foreach (var weight in declaration.Weights)
             NameWeight(scope.Variables[weight.Name], prefix, weight);
         foreach (var input in declaration.Inputs.Where(input => scope.Variables.ContainsKey(input.Name)))
-            NameWidth(scope.Variables[input.Name], prefix, input.Name);
+        {
+            var variable = scope.Variables[input.Name];
+            NameWidth(variable, prefix, input.Name);
+            if (variable.IsMemory)
+                NameMemory(variable, Join(prefix, input.Name));
+        }
+
         foreach (var (field, child) in scope.Children)
             NameStates(child, Join(prefix, field));
         foreach (var equation in declaration.Equations)
             NameWidth(scope.Variables[equation.Name], prefix, equation.Name);
         foreach (var (field, child) in scope.Children)
             NameScope(child, Join(prefix, field));
+    }
+
+    private void NameMemory(Variable memory, string name)
+    {
+        Name(memory.Shape.Rows, name + "Count");
+        Name(memory.Shape.Columns, name);
     }
 
     /// <summary>States of one size are hidden units; the vectors of which a matrix is made name its sizes better than it does.</summary>
