@@ -21,7 +21,7 @@ public partial class BahdanauDecoder
 
     Vecs keys => Linear(source, bias: false);
     Vec query => Linear(Prev(s));
-    Vec a => Softmax(Vecs.Tanh(keys + query) * attention, source);
+    Vec a => Vec.Softmax(Vecs.Tanh(keys + query) * attention, source);
     Vec context => WeightedSum(a, source);
 
     [Gate(Sigmoid)] Vec z => Linear(x, context, Prev(s));

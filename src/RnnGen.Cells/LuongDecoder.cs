@@ -27,7 +27,7 @@ public partial class LuongDecoder
     [State(Initial = Initial.Given)] Vec c => f * Prev(c) + i * g;
 
     Vecs keys => Linear(source, bias: false);
-    Vec a => Softmax(keys * h, source);
+    Vec a => Vec.Softmax(keys * h, source);
     Vec context => WeightedSum(a, source);
     [State, Output, Gate(Tanh)] Vec attended => Linear(h, context, bias: false);
 }

@@ -33,4 +33,13 @@ public static partial class Equations
 
     /// <inheritdoc cref="Linear(Symbol, string, bool)"/>
     public static Vec Linear(Symbol first, Symbol second, Symbol third, Symbol fourth, Symbol fifth, Symbol sixth, Symbol seventh, Symbol eighth, string name = "", bool bias = true) => Symbolic.Value<Vec>();
+
+    /// <summary>
+    /// W v + b for each vector v of a memory, with a matrix and a bias that are parameters of the equation. It is computed once per sequence
+    /// where the vectors do not change from step to step.
+    /// </summary>
+    /// <param name="memory">The vectors.</param>
+    /// <param name="name">The name of the parameters, in place of the equation's.</param>
+    /// <param name="bias">Whether a bias is added.</param>
+    public static Vecs Linear(Vecs memory, string name = "", bool bias = true) => Symbolic.Value<Vecs>();
 }

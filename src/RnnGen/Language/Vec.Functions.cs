@@ -73,4 +73,9 @@ public readonly partial struct Vec
 
     /// <summary>exp(x) divided by the sum of exp over all elements.</summary>
     public static Vec Softmax(Vec x) => Symbolic.Value<Vec>();
+
+    /// <summary>The softmax over the vectors that a memory has: a weight for each, 0 in the places behind the last one.</summary>
+    /// <param name="scores">A number for each place of the memory.</param>
+    /// <param name="memory">The memory, or what is computed of it.</param>
+    public static Vec Softmax(Vec scores, Vecs memory) => Symbolic.Value<Vec>();
 }

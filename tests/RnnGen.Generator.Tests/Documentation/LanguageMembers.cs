@@ -14,7 +14,7 @@ internal sealed record LanguageMember(string Notation, string Documentation, str
 /// <summary>The operators, functions and activations of the language, from the types that declare them.</summary>
 internal static class LanguageMembers
 {
-    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Mat.Functions", "Equations.Vectors", "Equations.Matrices", "Equations.Time", "Equations.Normalization", "Equations.OverTime", "Equations.Noise", "Equations.Derivatives", "Equations.Losses"];
+    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Mat.Functions", "Equations.Vectors", "Equations.Matrices", "Vecs", "Equations.Attention", "Equations.Time", "Equations.Normalization", "Equations.OverTime", "Equations.Noise", "Equations.Derivatives", "Equations.Losses"];
 
     public static IEnumerable<LanguageMember> All => s_files
         .SelectMany(file => Sources.Parse($"src/RnnGen/Language/{file}.cs").DescendantNodes().OfType<TypeDeclarationSyntax>())
@@ -46,13 +46,14 @@ internal static class LanguageMembers
         {
             "Vec[]" => "[Input] Vec first; [Input] Vec second; ",
             "double" or "int" or "Per" => "",
+            "Vecs" => $"[Memory] Vecs {parameter.Identifier.Text}; ",
             "Mat" when call.StartsWith("Prev", StringComparison.Ordinal) || call.StartsWith("Next", StringComparison.Ordinal) => $"[Input] Vec row, column; [State] Mat {parameter.Identifier.Text} => Outer(row, column); ",
             "Mat" or "Table" => $"[Weight] {parameter.Type} {parameter.Identifier.Text}; ",
             _ => $"[Input] {parameter.Type} {parameter.Identifier.Text}; ",
         }));
-        var result = type.ToString() != "Mat" ? $"[Output] {type} result => {call};"
+        var result = type.ToString() is not ("Mat" or "Vecs") ? $"[Output] {type} result => {call};"
             : call.StartsWith("Transpose", StringComparison.Ordinal) ? $"[Input] Vec vector; [Output] Vec result => {call} * vector;"
-            : $"[Input] Vec vector; Mat result => {call}; [Output] Vec product => result * vector;";
+            : $"[Input] Vec vector; {type} result => {call}; [Output] Vec product => result * vector;";
         return new LanguageMember(notation, Sources.Summary(member), Link(fields + result, "result"));
     }
 
@@ -69,7 +70,7 @@ internal static class LanguageMembers
     }
 
     private static string Owner(MethodDeclarationSyntax method) =>
-        method.Parent is TypeDeclarationSyntax { Identifier.Text: "Vec" or "Scalar" or "Mat" } type ? type.Identifier.Text + "." : "";
+        method.Parent is TypeDeclarationSyntax { Identifier.Text: "Vec" or "Scalar" or "Mat" or "Vecs" } type ? type.Identifier.Text + "." : "";
 
     /// <summary>The right-hand side of an equation as the compiler has understood it.</summary>
     private static string Link(string members, string equation)

@@ -52,6 +52,8 @@ public class AllocationTests
                 var steps = batch.Inputs[i].PerSequence ? 1 : 4;
                 if (batch.Inputs[i].IsToken)
                     batch.SetTokens(inputs[i], 1, tokens.AsSpan(0, steps));
+                else if (batch.Inputs[i].VectorWidth > 0)
+                    batch.SetMemory(inputs[i], 1, numbers.AsSpan(0, 2 * batch.Inputs[i].VectorWidth));
                 else
                     batch.Set(inputs[i], 1, numbers.AsSpan(0, steps * batch.Inputs[i].Width));
             }
@@ -63,7 +65,7 @@ public class AllocationTests
     public void AStepAllocatesNothing(string name)
     {
         var cell = All.Of<float>(name);
-        var state = cell.NewState();
+        var state = Remembering(cell, cell.NewState());
         var input = new float[cell.Layout.Inputs[0].Width];
         Allocations.Of(() => _ = cell.Layout.Inputs[0].IsToken ? cell.Step(1, state) : cell.Step(input, state)).ShouldBe(0);
     }
@@ -73,12 +75,24 @@ public class AllocationTests
     public void AStepAfterAChangeOfTheParametersAllocatesNothing(string name)
     {
         var cell = All.Of<float>(name);
-        var state = cell.NewState(3);
+        var state = Remembering(cell, cell.NewState(3));
         Allocations.Of(() =>
         {
             cell.Parameters.Write()[0] += 1;
             state.Reset(1);
             cell.Step(state);
         }).ShouldBe(0);
+    }
+
+    /// <summary>The state, with a vector in each memory.</summary>
+    private static RecurrentState<float> Remembering(ISubject<float> cell, RecurrentState<float> state)
+    {
+        foreach (var memory in cell.Layout.Inputs.Where(input => input.VectorWidth > 0))
+        {
+            for (var sequence = 0; sequence < state.Batch; sequence++)
+                cell.StepInputs(state).SetMemory(memory.Name, sequence, new float[memory.VectorWidth]);
+        }
+
+        return state;
     }
 }

@@ -94,6 +94,16 @@ public class BadInputTests
                 scene.Refuses($"'{input.Name}' is token -1", () => scene.Run.Batch.SetTokens(input.Name, 1, [1, -1]));
                 scene.Refuses($"'{input.Name}' holds tokens", () => scene.Run.Batch.Set(i, 1, 0, [1f]));
             }
+            else if (input.VectorWidth > 0)
+            {
+                var most = input.Width / input.VectorWidth;
+                foreach (var length in new[] { 0, input.VectorWidth + 1, input.Width + input.VectorWidth })
+                    scene.Refuses($"'{input.Name}' of sequence 1 takes 1 to {most} vectors of {input.VectorWidth} numbers, not {length}", () => scene.Run.Batch.SetMemory(input.Name, 1, new float[length]));
+                scene.Refuses($"'{input.Name}' is a memory", () => scene.Run.Batch.Set(input.Name, 1, new float[input.Width]));
+                var vectors = new float[2 * input.VectorWidth];
+                vectors[^1] = float.NaN;
+                scene.Refuses($"'{input.Name}' is NaN in sequence 1, vector 1, element {input.VectorWidth - 1}", () => scene.Run.Batch.SetMemory(input.Name, 1, vectors));
+            }
             else
             {
                 scene.Refuses($"'{input.Name}' of sequence 1 takes", () => scene.Run.Batch.Set(input.Name, 1, 0, new float[input.Width + 1]));

@@ -169,11 +169,20 @@ public class StreamingTests
     {
         for (var input = 0; input < inputs.Inputs.Count; input++)
         {
-            if (inputs.Inputs[input].IsToken)
+            if (inputs.Inputs[input].VectorWidth > 0 || inputs.Inputs[input].BeyondOf is not null)
+                Remember(cell, inputs, input, state);
+            else if (inputs.Inputs[input].IsToken)
                 cell.SetInput(input, inputs.Tokens(input).Span(state.Batch), state);
             else
                 cell.SetInput(input, [.. Enumerable.Range(0, state.Batch).SelectMany(sequence => inputs.Row(input, sequence, 0).ToArray())], state);
         }
+    }
+
+    /// <summary>A memory stays from step to step.</summary>
+    private static void Remember(ISubject<float> cell, Batch<float> inputs, int input, RecurrentState<float> state)
+    {
+        for (var sequence = 0; sequence < state.Batch; sequence++)
+            inputs.Row(input, sequence, 0).CopyTo(cell.StepInputs(state).Row(input, sequence, 0));
     }
 
     private static float[] Outputs(Run<float> run, int step) =>

@@ -10,8 +10,10 @@ public class StreamsTests
 
     public static TheoryData<string> Stepping => All.Stepping;
 
+    public static TheoryData<string> WithoutMemory => All.SteppingWithoutMemory;
+
     [Theory]
-    [MemberData(nameof(Stepping))]
+    [MemberData(nameof(WithoutMemory))]
     public void EveryCellThatCanStepHasAStreamOfItsOwn(string name) => All.Of<float>(name).Layout.Streaming.ShouldNotBeNull();
 
     [Theory]

@@ -10,10 +10,10 @@ public class WeightFormatTests
     private const int Steps = 40;
 
     /// <summary>Without the cell whose outputs are spikes: they are there or not.</summary>
-    public static TheoryData<string> Stepping => All.SteppingExcept(nameof(Lif));
+    public static TheoryData<string> Streaming => All.StreamingExcept(nameof(Lif));
 
     [Theory]
-    [MemberData(nameof(Stepping))]
+    [MemberData(nameof(Streaming))]
     public void OutputsStayNear(string name)
     {
         // The states of one network are not bounded: an error grows with the steps. One cell has eight rounded matrices behind one another.

@@ -12,7 +12,7 @@ internal static partial class KnownNetworks
             [Weight] Vec v;
             Vecs keys => Linear(source, bias: false);
             Vec query => Linear(Prev(s));
-            Vec a => Softmax(Vecs.Tanh(keys + query) * v, source);
+            Vec a => Vec.Softmax(Vecs.Tanh(keys + query) * v, source);
             Vec context => WeightedSum(a, source);
             [Gate(Sigmoid)] Vec z => Linear(x, context, Prev(s));
             [Gate(Sigmoid)] Vec r => Linear(x, context, Prev(s));
@@ -32,7 +32,7 @@ internal static partial class KnownNetworks
             [Weight] Mat W;
             [State(Initial = Initial.Learned)] Vec h => Vec.Tanh(Linear(token, Prev(h), Prev(attended)));
             Vecs keys => W * source;
-            Vec a => Softmax(keys * h, source);
+            Vec a => Vec.Softmax(keys * h, source);
             [State] Vec coverage => Prev(coverage) + a;
             Vec context => WeightedSum(a, source);
             [Gate(Tanh)] [State] Vec attended => Linear(h, context);

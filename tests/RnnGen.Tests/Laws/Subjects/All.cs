@@ -18,13 +18,16 @@ internal static class All
 
     public static TheoryData<string> Names => [.. s_types.Keys];
 
-    public static TheoryData<string> Stepping => SteppingExcept();
-
-    public static TheoryData<string> SteppingExcept(params string[] exceptions) =>
-        [.. s_types.Keys.Where(name => !exceptions.Contains(name) && Of<float>(name).Layout.CanStep)];
+    public static TheoryData<string> Stepping => [.. s_types.Keys.Where(name => Of<float>(name).Layout.CanStep)];
 
     /// <summary>Those of <see cref="Stepping"/> that carry a state from step to step.</summary>
     public static TheoryData<string> Carrying => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true, Streaming.Carried.Count: > 0 })];
+
+    /// <summary>Those of <see cref="Stepping"/> that attend to no memory: what is computed of one once per sequence has no place in a stream.</summary>
+    public static TheoryData<string> SteppingWithoutMemory => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true } layout && layout.Inputs.All(input => input.VectorWidth == 0))];
+
+    /// <summary>Those of <see cref="Stepping"/> that have code for a few streams.</summary>
+    public static TheoryData<string> StreamingExcept(string exception) => [.. s_types.Keys.Where(name => name != exception && Of<float>(name).Layout.Streaming is not null)];
 
     /// <summary>Those of <see cref="Stepping"/> that read one value per step.</summary>
     public static TheoryData<string> OneInput => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true, Inputs.Count: 1 })];
