@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RnnGen.Generator.Tests.Support;
 
 namespace RnnGen.Generator.Tests.Architecture;
@@ -19,7 +20,7 @@ public class RoomTests
     {
         string[] names = ["Lstm", "Gru", .. CellFiles.Names];
         foreach (var file in Files(""))
-            names.Where(name => Code(file).Contains(name, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty(file);
+            names.Where(name => Regex.IsMatch(Code(file), $"(?i:{name})(?![a-z])")).ShouldBeEmpty(file);
     }
 
     private static IEnumerable<string> Files(string room)

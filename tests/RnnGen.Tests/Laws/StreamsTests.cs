@@ -10,10 +10,10 @@ public class StreamsTests
 
     public static TheoryData<string> Stepping => All.Stepping;
 
-    public static TheoryData<string> WithoutMemory => All.SteppingWithoutMemory;
+    public static TheoryData<string> ByStepsAlone => All.SteppingByStepsAlone;
 
     [Theory]
-    [MemberData(nameof(WithoutMemory))]
+    [MemberData(nameof(ByStepsAlone))]
     public void EveryCellThatCanStepHasAStreamOfItsOwn(string name) => All.Of<float>(name).Layout.Streaming.ShouldNotBeNull();
 
     [Theory]

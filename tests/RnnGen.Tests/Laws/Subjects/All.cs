@@ -23,8 +23,9 @@ internal static class All
     /// <summary>Those of <see cref="Stepping"/> that carry a state from step to step.</summary>
     public static TheoryData<string> Carrying => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true, Streaming.Carried.Count: > 0 })];
 
-    /// <summary>Those of <see cref="Stepping"/> that attend to no memory: what is computed of one once per sequence has no place in a stream.</summary>
-    public static TheoryData<string> SteppingWithoutMemory => [.. s_types.Keys.Where(name => Of<float>(name).Layout is { CanStep: true } layout && layout.Inputs.All(input => input.VectorWidth == 0))];
+    /// <summary>Those of <see cref="Stepping"/> whose inputs are all inputs per step: what is computed once per sequence has no place in a stream.</summary>
+    public static TheoryData<string> SteppingByStepsAlone => [.. s_types.Keys.Where(name =>
+        Of<float>(name).Layout is { CanStep: true } layout && !layout.Description.Inputs.Any(input => input is { PerSequence: true, IsTarget: false }))];
 
     /// <summary>Those of <see cref="Stepping"/> that have code for a few streams.</summary>
     public static TheoryData<string> StreamingExcept(string exception) => [.. s_types.Keys.Where(name => name != exception && Of<float>(name).Layout.Streaming is not null)];
