@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using RnnGen.Generator.Reading;
 using RnnGen.Generator.Tests.Support;
 
 namespace RnnGen.Generator.Tests;
@@ -20,5 +22,16 @@ public class SurfaceTests
         var steps = text.Replace("global::System.", "", StringComparison.Ordinal).Replace("global::RnnGen.", "", StringComparison.Ordinal).Split('\n')
             .Where(line => line.Contains(" Step(", StringComparison.Ordinal)).Select(line => line.Trim().Replace("public ReadOnlySpan<float> ", "", StringComparison.Ordinal).Split(" =>")[0]);
         steps.ShouldContain(signature, string.Join("\n", steps));
+    }
+
+    /// <summary>A member of a declared class cannot have the name of one that it receives.</summary>
+    [Fact]
+    public void EveryMemberThatAClassReceivesHasAReservedName()
+    {
+        const string cell = "[Cell] public partial class C { [Input] Vec x; [Memory] Vecs m; [State, Output] Vec h => Vec.Tanh(Linear(x, Prev(h)) + WeightedSum(m * x, m)); }";
+        var compilation = Generate.Compilation(Compile.Sources(cell));
+        compilation.GetTypeByMetadataName("C")!.GetMembers()
+            .Where(member => GeneratedCode.Contains(member) && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary } && !member.Name.Contains('.', StringComparison.Ordinal))
+            .Select(member => member.Name).Distinct().Where(name => !GeneratedCode.ReservedNames.Contains(name)).ShouldBeEmpty();
     }
 }
