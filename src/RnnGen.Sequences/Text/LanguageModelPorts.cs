@@ -3,9 +3,11 @@ namespace RnnGen.Sequences;
 /// <summary>Where a language model takes tokens, where it is told the next ones, and where it gives their logits.</summary>
 internal sealed record LanguageModelPorts(string Input, string Target, int Logits, int Vocabulary)
 {
-    public static LanguageModelPorts Of(NetworkDescription description)
+    /// <param name="description">The network.</param>
+    /// <param name="isConditional">Whether it may also read what is known of a whole sequence, such as a memory.</param>
+    public static LanguageModelPorts Of(NetworkDescription description, bool isConditional = false)
     {
-        var inputs = description.Inputs.Where(p => !p.IsTarget).ToList();
+        var inputs = description.Inputs.Where(p => !p.IsTarget && !(isConditional && p.PerSequence)).ToList();
         var targets = description.Inputs.Where(p => p.IsTarget).ToList();
         if (inputs is not [{ IsToken: true, PerSequence: false } input] || targets is not [{ IsToken: true, PerSequence: false } target])
             throw new ArgumentException(
