@@ -159,20 +159,21 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
         var rows = AllRows(left, right);
-        var from = places.Of(left).Rows;
         var gradient = Memory.Plus(Memory.Gradient(parameter), offset);
         var widths = (Left: Memory.Size(left.Shape.Width), Right: Memory.Size(right.Shape.Width), All: Memory.Size(parameter.Shape.Columns));
         var target = $"new({gradient}, {widths.All})";
-        if (!right.Is(Operations.Shift))
+        if (new[] { left, right }.FirstOrDefault(operand => operand.Is(Operations.Shift)) is not { } shifted)
         {
-            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), {rows}, {from}, {places.Of(right).Rows}, {widths.Right}, {target});");
+            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), {rows}, {places.Of(left).Rows}, {places.Of(right).Rows}, {widths.Right}, {target});");
             return;
         }
 
-        code.Block($"foreach (var segment in tape.SegmentsFromLast({Number(right.Detail.Steps)}))", () =>
+        var name = shifted == right ? "right" : "left";
+        string Rows(Node operand) => operand == shifted ? name : $"{places.Of(operand).Rows}.From(segment.Row)";
+        code.Block($"foreach (var segment in tape.SegmentsFromLast({Number(shifted.Detail.Steps)}))", () =>
         {
-            code.Line($"var right = {Segment(places.CarriedOf(right))};");
-            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), segment.Count, {from}.From(segment.Row), right, {widths.Right}, {target});");
+            code.Line($"var {name} = {Segment(places.CarriedOf(shifted))};");
+            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), segment.Count, {Rows(left)}, {Rows(right)}, {widths.Right}, {target});");
         });
     }
 

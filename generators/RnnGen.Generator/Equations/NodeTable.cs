@@ -187,6 +187,8 @@ internal sealed class NodeTable
 
     public Node Transpose(Node matrix) => matrix.Is(Operations.Transpose)
         ? matrix.Arguments[0]
+        : matrix.Is(Operations.OuterSum) ? OuterSum(matrix.Arguments[1], matrix.Arguments[0])
+        : matrix.Is(Operations.Add) ? Add([.. matrix.Arguments.Select(Transpose)])
         : Make(Operations.Transpose, [matrix], matrix.Shape.Transposed, matrix.Domain, Detail.None);
 
     public Node Columns(Node matrix, Size offset, Size width)

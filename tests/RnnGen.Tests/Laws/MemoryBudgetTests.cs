@@ -9,9 +9,16 @@ public class MemoryBudgetTests
 {
     private static readonly int[][] s_lengths = [[4, 2, 3], [3, 0, 1], [7, 7], [19, 12, 5, 19, 1]];
 
+    private static readonly string[] s_repeating =
+    [
+        nameof(LiquidTimeConstant), nameof(ActRnn), nameof(TreeLstm), nameof(AntisymmetricRnn), nameof(GatedAntisymmetricRnn), nameof(LipschitzRnn),
+    ];
+
     private static readonly double[] s_shares = [0, 0.2, 0.5, 0.8];
 
     public static TheoryData<string> Names => All.Names;
+
+    public static TheoryData<string> Repeating => [.. s_repeating];
 
     public static TheoryData<string> Blocking => All.Blocking;
 
@@ -19,7 +26,7 @@ public class MemoryBudgetTests
     /// Without the cells of which a matrix stands in several products: its gradient is summed product by product, in the whole over all steps
     /// and in blocks over those of a block, so that sums have another order.
     /// </summary>
-    public static TheoryData<string> Exact => All.BlockingExcept(nameof(LiquidTimeConstant), nameof(ActRnn), nameof(TreeLstm));
+    public static TheoryData<string> Exact => All.BlockingExcept([.. s_repeating]);
 
     [Theory]
     [MemberData(nameof(Exact))]
@@ -56,9 +63,7 @@ public class MemoryBudgetTests
     }
 
     [Theory]
-    [InlineData(nameof(LiquidTimeConstant))]
-    [InlineData(nameof(ActRnn))]
-    [InlineData(nameof(TreeLstm))]
+    [MemberData(nameof(Repeating))]
     public void GradientsOfAMatrixInSeveralProductsAreThoseOfTheWhole(string name)
     {
         int[] lengths = [9, 4, 9];

@@ -111,6 +111,31 @@ def leaky_integrate_and_fire(p, d, n, x):
         yield s
 
 
+@cell("AntisymmetricRnn", (3, 5), lambda d, n: {"W": (n, n), **layers("n", n, x=d)})
+def antisymmetric(p, d, n, x):
+    h, turn = zeros(n), p["W"] - p["W"].T - 0.01 * identity(n)
+    for step in x:
+        h = h + 0.1 * tanh(turn @ h + linear(p, "n", x=step))
+        yield h
+
+
+@cell("GatedAntisymmetricRnn", (3, 5), lambda d, n: {"W": (n, n), **layers("n z", n, x=d)})
+def gated_antisymmetric(p, d, n, x):
+    h, turn = zeros(n), p["W"] - p["W"].T - 0.01 * identity(n)
+    for step in x:
+        h = h + 0.1 * sigmoid(turn @ h + linear(p, "z", x=step)) * tanh(turn @ h + linear(p, "n", x=step))
+        yield h
+
+
+@cell("LipschitzRnn", (3, 5), lambda d, n: {"M": (n, n), "N": (n, n), **layers("n", n, x=d)})
+def lipschitz(p, d, n, x):
+    h, beta = zeros(n), 0.75
+    a, b = ((1 - beta) * (m + m.T) + beta * (m - m.T) - 0.001 * identity(n) for m in (p["M"], p["N"]))
+    for step in x:
+        h = h + 0.03 * (a @ h + tanh(b @ h + linear(p, "n", x=step)))
+        yield h
+
+
 @cell("HouseholderRnn", (3, 5), lambda d, n: {**vectors("u1 u2 u3 u4", n), **layers("h", n, x=d)})
 def householder(p, d, n, x):
     h, turn = zeros(n), identity(n)
