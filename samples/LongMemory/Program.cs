@@ -33,6 +33,7 @@ static void Run(Options options)
 static void Compare(MemoryTask task, Options options, Table table)
 {
     var (before, after, history) = (new List<Picture>(), new List<Picture>(), new List<Picture>());
+    var (medians, mediansAfter) = (new List<Line>(), new List<Line>());
     foreach (var kind in Enum.GetValues<MemoryKind>())
     {
         var clock = Stopwatch.GetTimestamp();
@@ -44,6 +45,8 @@ static void Compare(MemoryTask task, Options options, Table table)
         Console.WriteLine($"{task.Name}, {kind}: {task.Measure} {outcome.Score:F4} (by chance {task.Chance:F3})");
         before.Add(outcome.Before.ToPicture($"{kind}, {task.Name}: before training"));
         after.Add(outcome.After.ToPicture($"{kind}, {task.Name}: after training"));
+        medians.Add(Medians(kind, outcome.Before));
+        mediansAfter.Add(Medians(kind, outcome.After));
         history.Add(outcome.History.ToPicture($"{kind}, {task.Name}: median while it learns"));
     }
 
@@ -51,6 +54,13 @@ static void Compare(MemoryTask task, Options options, Table table)
     Picture.Stack(before).SaveSvg(Path.Combine(options.Pictures, $"{name}-before.svg"));
     Picture.Stack(after).SaveSvg(Path.Combine(options.Pictures, $"{name}-after.svg"));
     Picture.Stack(history).SaveSvg(Path.Combine(options.Pictures, $"{name}-history.svg"));
+    Picture.Stack(
+        Picture.Lines($"{task.Name}: medians before training", Axis.Numbers("steps before the loss"), Axis.Numbers("log10 |dLoss/dState|"), medians),
+        Picture.Lines($"{task.Name}: medians after training", Axis.Numbers("steps before the loss"), Axis.Numbers("log10 |dLoss/dState|"), mediansAfter))
+        .SaveSvg(Path.Combine(options.Pictures, $"{name}-medians.svg"));
     if (task is AddingTask)
         Console.WriteLine(Picture.Stack(before).ToText(76));
 }
+
+static Line Medians(MemoryKind kind, GradientsByDistance gradients) =>
+    new(kind.ToString(), [.. Enumerable.Range(0, gradients.Distances).Select(distance => gradients[distance].Median)]);

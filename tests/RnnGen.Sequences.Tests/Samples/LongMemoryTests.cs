@@ -19,7 +19,7 @@ public sealed class LongMemoryTests : IDisposable
         foreach (var name in new[] { "adding 10", "copying 5", "Reber 1", "Elman", "Gru", "Lstm", "steps before the loss" })
             output.ShouldContain(name);
         var pictures = Directory.GetFiles(Path.Combine(_folder, "artifacts", "long-memory"));
-        pictures.Length.ShouldBe(9);
+        pictures.Length.ShouldBe(12);
         foreach (var picture in pictures)
             XDocument.Load(picture);
     }
