@@ -9,17 +9,17 @@ internal sealed record Settings(int Examples, int Epochs, int Batch, int Hidden,
 /// <summary>Trains, judges by days that were kept back, and shows where the writer looked.</summary>
 internal static class Training
 {
-    private const int Longest = 80;
-
     public static void Run(Settings settings)
     {
-        if (settings.Text is { Length: 0 or > Longest } text)
-            throw new IOException($"A date has 1 to {Longest} characters, not {text.Length}.");
+        if (settings.Text is "")
+            throw new IOException("There is no date to be shown: its text is empty.");
         var almanac = new Almanac(settings.Seed);
         var (learned, kept) = almanac.Examples(settings.Examples, settings.Examples / 10);
         var characters = CharacterVocabulary.FromText(string.Concat(learned.Select(e => e.Text)));
         int[][] texts = [.. learned.Select(e => characters.Encode(e.Text))], dates = [.. learned.Select(e => Iso.Encode(e.Date))];
-        var translator = new Translator(characters.Count, Longest, settings.Batch, settings.Hidden, settings.Attends, settings.Seed);
+        var shown = settings.Text ?? Shown(kept);
+        var longest = learned.Concat(kept).Select(e => e.Text).Append(shown).Max(text => text.Length);
+        var translator = new Translator(characters.Count, longest, settings.Batch, settings.Hidden, settings.Attends, settings.Seed);
         Console.WriteLine(
             $"{learned.Length:N0} dates in {almanac.Forms} forms of {almanac.Cultures} cultures to learn from, {kept.Length:N0} of other days kept back; " +
             $"{characters.Count} characters; {translator.Count:N0} parameters.");
@@ -47,7 +47,7 @@ internal static class Training
         }
 
         Judge(translator, characters, kept, settings.Beam);
-        Show(translator, characters, settings.Text ?? Shown(kept), settings);
+        Show(translator, characters, shown, settings);
     }
 
     private static void Judge(Translator translator, CharacterVocabulary characters, Example[] kept, int beam)

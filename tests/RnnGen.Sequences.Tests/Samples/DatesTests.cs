@@ -12,13 +12,17 @@ public sealed class DatesTests : IDisposable
     public void Learns_dates_and_shows_where_it_looks()
     {
         var path = Path.Combine(_files.Folder, "attention.svg");
-        var output = SampleProcess.Output("Dates", "--quick", "--scheduled-sampling", "--picture", path);
+        var output = SampleProcess.Output("Dates", "--quick", "--picture", path);
         SampleProcess.Number(output, "Right, every character: ", "% greedily").ShouldBeGreaterThan(40);
         output.ShouldContain("Where the writer looks");
         File.ReadAllText(path).ShouldStartWith("<svg");
     }
 
     [Fact]
-    public void A_date_that_is_too_long_is_one_line() =>
-        SampleProcess.Error("Dates", "--quick", "--text", new string('1', 99)).ShouldContain("99");
+    public void Writes_blindly_and_lives_with_what_it_writes() =>
+        SampleProcess.Output("Dates", "--quick", "--no-attention", "--scheduled-sampling").ShouldNotContain("Where the writer looks");
+
+    [Fact]
+    public void A_date_without_characters_is_one_line() =>
+        SampleProcess.Error("Dates", "--quick", "--text", "").ShouldContain("empty");
 }
