@@ -1,15 +1,10 @@
-using System.Diagnostics;
 using System.Xml.Linq;
 
-namespace RnnGen.Sequences.Tests;
+namespace RnnGen.Sequences.Tests.Samples;
 
 /// <summary>Runs the sample as a user does.</summary>
-public sealed class AnomaliesTests : IDisposable
+public sealed class AnomaliesTests() : SampleFolder("Anomalies")
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("rnngen").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public void Judges_three_forecasts()
     {
@@ -18,7 +13,7 @@ public sealed class AnomaliesTests : IDisposable
         code.ShouldBe(0);
         foreach (var name in new[] { "last value", "straight line", "network", "precision", "recall", "spike" })
             output.ShouldContain(name);
-        XDocument.Load(Path.Combine(_folder, "artifacts", "anomalies.svg"));
+        XDocument.Load(Path.Combine(Folder, "artifacts", "anomalies.svg"));
     }
 
     [Fact]
@@ -45,20 +40,5 @@ public sealed class AnomaliesTests : IDisposable
         code.ShouldBe(1);
         error.Trim().Split('\n').Length.ShouldBe(1, error);
         error.ShouldContain(message);
-    }
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
-
-    private (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Anomalies.dll"), .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

@@ -1,14 +1,8 @@
-using System.Diagnostics;
-
-namespace RnnGen.Sequences.Tests;
+namespace RnnGen.Sequences.Tests.Samples;
 
 /// <summary>Runs the sample as a user does.</summary>
-public sealed class LanguageModelsTests : IDisposable
+public sealed class LanguageModelsTests() : SampleFolder("LanguageModels")
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("rnngen").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public void Compares_and_writes()
     {
@@ -19,7 +13,7 @@ public sealed class LanguageModelsTests : IDisposable
         code.ShouldBe(0);
         foreach (var name in (string[])["2-gram", "6-gram", "feed-forward", "recurrent", "mixture", "beam of 8"])
             output.ShouldContain(name);
-        var (model, words) = ArpaFile.Read(Path.Combine(_folder, "model.arpa"));
+        var (model, words) = ArpaFile.Read(Path.Combine(Folder, "model.arpa"));
         (model.Order, words[0], words[1]).ShouldBe((6, "<unk>", "U+000A"));
     }
 
@@ -37,25 +31,5 @@ public sealed class LanguageModelsTests : IDisposable
         code.ShouldBe(1, output);
         error.Trim().Split('\n').Length.ShouldBe(1, error);
         error.ShouldNotContain("   at ");
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
-    private (int Code, string Output, string Error) Run(string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "LanguageModels.dll"), .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

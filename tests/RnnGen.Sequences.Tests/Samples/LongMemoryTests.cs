@@ -1,15 +1,10 @@
-using System.Diagnostics;
 using System.Xml.Linq;
 
-namespace RnnGen.Sequences.Tests;
+namespace RnnGen.Sequences.Tests.Samples;
 
 /// <summary>Runs the sample as a user does.</summary>
-public sealed class LongMemoryTests : IDisposable
+public sealed class LongMemoryTests() : SampleFolder("LongMemory")
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("rnngen").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public void Compares_three_memories_and_draws_their_gradients()
     {
@@ -18,7 +13,7 @@ public sealed class LongMemoryTests : IDisposable
         code.ShouldBe(0);
         foreach (var name in new[] { "adding 10", "copying 5", "Reber 1", "Elman", "Gru", "Lstm", "steps before the loss" })
             output.ShouldContain(name);
-        var pictures = Directory.GetFiles(Path.Combine(_folder, "artifacts", "long-memory"));
+        var pictures = Directory.GetFiles(Path.Combine(Folder, "artifacts", "long-memory"));
         pictures.Length.ShouldBe(12);
         foreach (var picture in pictures)
             XDocument.Load(picture);
@@ -34,18 +29,5 @@ public sealed class LongMemoryTests : IDisposable
         code.ShouldBe(1);
         error.ShouldNotBe("");
         error.ShouldNotContain("   at ");
-    }
-
-    private (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "LongMemory.dll"), .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

@@ -1,14 +1,8 @@
-using System.Diagnostics;
-
-namespace RnnGen.Sequences.Tests;
+namespace RnnGen.Sequences.Tests.Samples;
 
 /// <summary>Runs the sample as a user does.</summary>
-public sealed class MusicTests : IDisposable
+public sealed class MusicTests() : SampleFolder("Music")
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("rnngen").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public void Writes_tunes_as_text_and_as_files()
     {
@@ -19,7 +13,7 @@ public sealed class MusicTests : IDisposable
         output.ShouldContain("of the notes in the scale");
         foreach (var name in new[] { "reel", "jig", "waltz" })
         {
-            var file = File.ReadAllBytes(Path.Combine(_folder, "artifacts", "music", $"{name}.mid"));
+            var file = File.ReadAllBytes(Path.Combine(Folder, "artifacts", "music", $"{name}.mid"));
             file[..14].ShouldBe([(byte)'M', (byte)'T', (byte)'h', (byte)'d', 0, 0, 0, 6, 0, 0, 0, 1, 1, 0xE0]);
             var length = (file[18] << 24) | (file[19] << 16) | (file[20] << 8) | file[21];
             file.Length.ShouldBe(22 + length);
@@ -38,18 +32,5 @@ public sealed class MusicTests : IDisposable
         code.ShouldBe(1);
         error.ShouldNotBe("");
         error.ShouldNotContain("   at ");
-    }
-
-    private (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Music.dll"), .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }

@@ -31,11 +31,12 @@ internal static class SampleProcess
         return double.Parse(output.AsSpan(start, output.IndexOf(after, start, StringComparison.Ordinal) - start).Trim(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static (int Code, string Output, string Error) Run(string sample, string[] arguments)
+    /// <param name="folder">Where it runs; in the folder of the tests where nothing is said.</param>
+    public static (int Code, string Output, string Error) Run(string sample, string[] arguments, string folder = "")
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, $"{sample}.dll"), .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

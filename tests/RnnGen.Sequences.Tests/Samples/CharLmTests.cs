@@ -1,14 +1,8 @@
-using System.Diagnostics;
-
-namespace RnnGen.Sequences.Tests;
+namespace RnnGen.Sequences.Tests.Samples;
 
 /// <summary>Runs the sample as a user does.</summary>
-public sealed class CharLmTests : IDisposable
+public sealed class CharLmTests() : SampleFolder("CharLm")
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("rnngen").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Theory]
     [InlineData("1")]
     [InlineData("2")]
@@ -51,25 +45,5 @@ public sealed class CharLmTests : IDisposable
         code.ShouldBe(1, output);
         error.Trim().Split('\n').Length.ShouldBe(1, error);
         error.ShouldNotContain("   at ");
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
-    private (int Code, string Output, string Error) Run(string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CharLm.dll"), .. arguments])
-        {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
     }
 }
