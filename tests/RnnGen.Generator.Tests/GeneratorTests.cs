@@ -11,6 +11,7 @@ public class GeneratorTests
 #pragma warning disable xUnit1031 // The compiler's tasks need no context.
     [Theory]
     [InlineData("[Cell] public partial class C { [Input] Vec x; [Use] D d; [Output] Vec y => x % x; } [Cell] public partial class D { }")]
+    [InlineData("[Cell] public partial class C { [Input] Vec x; [Output] Vec y => x % x; Vec Forward => x; } public class User<T> where T : IRecurrentNetwork { protected Runner<C, double>? runner; public User<C>? Other; }")]
     [InlineData("namespace A.B { partial class O { partial record struct P { [Cell] private partial class C { [Input] Vec Γ, @class; [Output] Vec y => Γ == @class; } } } }")]
     public void A_class_in_error_gets_a_part_that_compiles(string source)
     {
