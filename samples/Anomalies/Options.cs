@@ -16,8 +16,8 @@ internal sealed record Options(string? Data, double Factor, int Units, int Round
     {
         var data = new Option<string?>("--data") { Description = "A file with commas, whose last column is a signal: its first half is learned, alarms of its second half are listed." };
         var factor = new Option<double>("--factor") { Description = "An alarm is an error so many times what nine in ten stay below; with --data.", DefaultValueFactory = _ => 3 };
-        var units = Number("--units", "Units of the network.", 24);
-        var rounds = Number("--rounds", "Batches that it learns.", 2000);
+        var units = CommandLine.Whole("--units", "Units of the network.", 24);
+        var rounds = CommandLine.Whole("--rounds", "Batches that it learns.", 2000);
         var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
         var picture = new Option<string>("--picture") { Description = "Where the picture is saved.", DefaultValueFactory = _ => Path.Combine("artifacts", "anomalies.svg") };
         var quick = new Option<bool>("--quick") { Description = "Few batches and short signals, to see that it runs." };
@@ -26,16 +26,5 @@ internal sealed record Options(string? Data, double Factor, int Units, int Round
             parsed.GetValue(data), parsed.GetValue(factor), parsed.GetValue(units), parsed.GetValue(quick) ? 60 : parsed.GetValue(rounds),
             parsed.GetValue(quick) ? 4_000 : 60_000, parsed.GetValue(seed), parsed.GetValue(picture)!)));
         return command;
-    }
-
-    private static Option<int> Number(string name, string description, int usual)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
-                result.AddError($"{name} must be at least 1.");
-        });
-        return option;
     }
 }

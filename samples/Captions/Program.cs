@@ -1,30 +1,16 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text;
+using RnnGen.Samples;
 using RnnGen.Samples.Captions;
 using RnnGen.Sequences;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var steps = new Option<int>("--steps") { Description = "Steps of the training, of 32 pictures each.", DefaultValueFactory = _ => 16_000 };
-steps.Validators.Add(result =>
-{
-    if (result.GetValueOrDefault<int>() < 1)
-        result.AddError("--steps needs a whole number from 1 on.");
-});
+var steps = CommandLine.Whole("--steps", "Steps of the training, of 32 pictures each.", usual: 16_000);
 var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
 var picture = new Option<string>("--picture") { Description = "Where the attention is drawn.", DefaultValueFactory = _ => Path.Combine("artifacts", "captions.svg") };
 var quick = new Option<bool>("--quick") { Description = "Pictures of single figures, for a few seconds, to see that it runs." };
 var command = new RootCommand("Describes pictures in words, and shows where it looked.") { steps, seed, picture, quick };
 command.SetAction(line => Run(line.GetValue(quick) ? 400 : line.GetValue(steps), line.GetValue(seed), line.GetValue(picture)!, line.GetValue(quick)));
-try
-{
-    return command.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return CommandLine.Run(command, args);
 
 static void Run(int steps, int seed, string path, bool single)
 {

@@ -15,9 +15,9 @@ internal sealed record Options(string? Data, int Units, int Networks, int Rounds
     public static RootCommand Command(Action<Options> run)
     {
         var data = new Option<string?>("--data") { Description = "A file with commas, whose last column is the series; else one is made." };
-        var units = Number("--units", "Units of a network.", 24);
-        var networks = Number("--networks", "Networks whose forecasts are averaged.", 5);
-        var rounds = Number("--rounds", "Batches that each of them learns.", 1500);
+        var units = CommandLine.Whole("--units", "Units of a network.", 24);
+        var networks = CommandLine.Whole("--networks", "Networks whose forecasts are averaged.", 5);
+        var rounds = CommandLine.Whole("--rounds", "Batches that each of them learns.", 1500);
         var rate = new Option<double>("--rate") { Description = "The first learning rate; it falls as a cosine.", DefaultValueFactory = _ => 5e-3 };
         var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
         var picture = new Option<string>("--picture") { Description = "Where the picture is saved.", DefaultValueFactory = _ => Path.Combine("artifacts", "forecasting.svg") };
@@ -27,16 +27,5 @@ internal sealed record Options(string? Data, int Units, int Networks, int Rounds
             parsed.GetValue(data), parsed.GetValue(units), parsed.GetValue(quick) ? 1 : parsed.GetValue(networks),
             parsed.GetValue(quick) ? 40 : parsed.GetValue(rounds), parsed.GetValue(rate), parsed.GetValue(seed), parsed.GetValue(picture)!)));
         return command;
-    }
-
-    private static Option<int> Number(string name, string description, int usual)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
-                result.AddError($"{name} must be at least 1.");
-        });
-        return option;
     }
 }

@@ -1,19 +1,9 @@
-using System.CommandLine;
-using System.Text;
+using RnnGen.Samples;
 using RnnGen.Samples.Forecasting;
 using RnnGen.Sequences;
 using Spectre.Console;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-try
-{
-    return Options.Command(Run).Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return CommandLine.Run(Options.Command(Run), args);
 
 static void Run(Options options)
 {

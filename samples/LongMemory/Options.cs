@@ -13,18 +13,12 @@ internal sealed record Options(int Steps, int Units, double Rate, int Seed, stri
 {
     public static RootCommand Command(Action<Options> run)
     {
-        var steps = new Option<int>("--steps") { Description = "Steps of each of the nine trainings.", DefaultValueFactory = _ => 4000 };
-        var units = new Option<int>("--units") { Description = "Units of each memory.", DefaultValueFactory = _ => 32 };
+        var steps = CommandLine.Whole("--steps", "Steps of each of the nine trainings.", 4000);
+        var units = CommandLine.Whole("--units", "Units of each memory.", 32);
         var rate = new Option<double>("--rate") { Description = "The first learning rate; it falls as a cosine.", DefaultValueFactory = _ => 5e-3 };
         var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
         var pictures = new Option<string>("--pictures") { Description = "The folder of the pictures.", DefaultValueFactory = _ => Path.Combine("artifacts", "long-memory") };
         var quick = new Option<bool>("--quick") { Description = "Short sequences for a few seconds, to see that it runs." };
-        foreach (var option in new[] { steps, units })
-            option.Validators.Add(result =>
-            {
-                if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
-                    result.AddError($"{option.Name} must be at least 1.");
-            });
         var command = new RootCommand("Teaches Elman, GRU and LSTM three tasks that take a long memory, and shows their gradients.") { steps, units, rate, seed, pictures, quick };
         command.SetAction(parsed => run(new Options(
             parsed.GetValue(quick) ? Math.Min(20, parsed.GetValue(steps)) : parsed.GetValue(steps),

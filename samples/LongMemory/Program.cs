@@ -1,20 +1,10 @@
-using System.CommandLine;
 using System.Diagnostics;
-using System.Text;
+using RnnGen.Samples;
 using RnnGen.Samples.LongMemory;
 using RnnGen.Sequences;
 using Spectre.Console;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-try
-{
-    return Options.Command(Run).Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return CommandLine.Run(Options.Command(Run), args);
 
 static void Run(Options options)
 {

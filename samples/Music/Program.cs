@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
+using RnnGen.Samples;
 using RnnGen.Samples.Music;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var rounds = new Option<int>("--rounds") { Description = "Batches of 32 tunes that it learns.", DefaultValueFactory = _ => 5000 };
 var temperature = new Option<double>("--temperature") { Description = "Below 1 it writes what is likelier.", DefaultValueFactory = _ => 0.8 };
 var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
@@ -15,15 +14,7 @@ rounds.Validators.Add(result => Require(result, 1));
 temperature.Validators.Add(result => Require(result, 0.01));
 command.SetAction(parsed => Run(
     parsed.GetValue(quick) ? 10 : parsed.GetValue(rounds), parsed.GetValue(temperature), parsed.GetValue(seed), parsed.GetValue(folder)!));
-try
-{
-    return command.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine(e.Message);
-    return 1;
-}
+return CommandLine.Run(command, args);
 
 static void Require(OptionResult result, double least)
 {
