@@ -15,22 +15,7 @@ internal static class CheckpointFile
     public static void Write(Checkpoint checkpoint, string path)
     {
         var file = Serialize(checkpoint);
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var beside = $"{full}.{Environment.ProcessId}.new";
-        try
-        {
-            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(file);
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(beside, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        WholeFile.Write(path, stream => stream.Write(file));
     }
 
     public static Checkpoint Read(string path)

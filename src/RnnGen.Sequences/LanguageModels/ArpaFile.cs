@@ -30,9 +30,10 @@ public sealed record ArpaFile(NGramModel Model, IReadOnlyList<string> Words)
         if (words.GroupBy(word => word).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Two tokens have the word '{twice.Key}'.", nameof(words));
 
-        var unfinished = path + ".new";
-        using (var writer = new StreamWriter(unfinished))
+        WholeFile.Write(path, stream =>
+        {
+            using var writer = new StreamWriter(stream, leaveOpen: true);
             ArpaWriter.Write(writer, model, words);
-        File.Move(unfinished, path, overwrite: true);
+        });
     }
 }

@@ -50,21 +50,7 @@ public abstract class Picture
     /// <summary>Writes <see cref="ToSvg"/> into a file, beside its target first: the file is there as a whole or as it was before.</summary>
     /// <param name="path">The file; its folder is made if there is none.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void SaveSvg(string path)
-    {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var beside = $"{full}.{Environment.ProcessId}.new";
-        try
-        {
-            File.WriteAllText(beside, ToSvg());
-            File.Move(beside, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-    }
+    public void SaveSvg(string path) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(ToSvg())));
 
     /// <summary>The picture as lines of characters, each with an end of line.</summary>
     /// <param name="width">The most characters of a line, at least 40.</param>

@@ -20,22 +20,7 @@ internal static class WordVocabularyFile
 
     public static void Write(string path, ReadOnlySpan<string> words)
     {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var beside = $"{full}.{Environment.ProcessId}.new";
-        try
-        {
-            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                foreach (var word in words)
-                    stream.Write(Encoding.UTF8.GetBytes(word + "\n"));
-                stream.Flush(flushToDisk: true);
-            }
-            File.Move(beside, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        var text = Encoding.UTF8.GetBytes(string.Concat(words.ToArray().Select(word => word + "\n")));
+        WholeFile.Write(path, stream => stream.Write(text));
     }
 }
