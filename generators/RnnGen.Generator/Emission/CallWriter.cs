@@ -79,7 +79,7 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
         code.Line($"{Operand(part)}.Span({Width(part)}).CopyTo({to}.Span({Width(part)}));");
     }
 
-    private string Offset(Size offset) => row.Memory.Size(offset) is var text && text.Contains(" ") ? $"({text})" : row.Memory.Size(offset);
+    private string Offset(Size offset) => Names.Operand(row.Memory.Size(offset));
 
     private string Operand(Node node) => row.Local(row.AddressOf(node), RowScope.NameOf(node, plan.Context.ValueOf(node)));
 

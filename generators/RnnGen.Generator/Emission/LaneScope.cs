@@ -115,12 +115,14 @@ internal sealed class LaneScope
             return Load(vector, $"{address} + j", wanted);
         var name = _row.Unique("line_" + wanted);
         _rowNames.Add(vector, name);
-        RowLoads.Add($"var {name} = {(_row.NeedsFlush(vector) ? $"V.Flush(V.Create({address}[line]))" : $"V.Create({address}[line])")};");
+        RowLoads.Add($"var {name} = {Loaded(vector, $"V.Create({address}[line])")};");
         return name;
     }
 
     private string Load(Node node, string address, string wanted) =>
-        Define(node, _row.NeedsFlush(node) ? $"V.Flush(V.Load({address}))" : $"V.Load({address})", wanted);
+        Define(node, Loaded(node, $"V.Load({address})"), wanted);
+
+    private string Loaded(Node node, string load) => _row.NeedsFlush(node) ? $"V.Flush({load})" : load;
 
     private string Define(Node node, string source, string wanted)
     {

@@ -6,8 +6,8 @@ using RnnGen.Generator.Scheduling;
 namespace RnnGen.Generator.Emission;
 
 /// <summary>
-/// Writes a pass over the elements of matrices, row by row. A matrix lies in memory without gaps, so that the end of a row is stored element
-/// by element where it fills no whole vector.
+/// Writes a pass over the elements of matrices, row by row. A matrix lies in memory without gaps: of the last vector of a row only the
+/// elements of that row are stored.
 /// </summary>
 internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
 {
@@ -38,7 +38,7 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
         code.Lines(scalars.Select(sum => $"var {_sums[sum]} = V.Zero;"));
         code.Block($"for (nint line = 0; line < {row.Memory.Size(phase.Shape.Rows)}; line++)", () =>
         {
-            code.Line($"var at = line * {Factor(_columns)};");
+            code.Line($"var at = line * {Names.Operand(_columns)};");
             code.Lines(lanes.RowLoads);
             code.Lines(rows.Select(sum => $"var {_sums[sum]} = V.Zero;"));
             code.Block($"for (nint j = 0; j < {_columns}; j += V.Count)", () => code.Lines(lanes.Loads).Append(_equations).Append(_stores));
@@ -59,7 +59,7 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
         else if (value.Expression.Is(Operations.ColumnSums))
         {
             var summed = Argument(value, lanes);
-            _stores.Line($"(V.Load({TargetOf(value)} + j) + {(summed.Contains(" ") ? $"({summed})" : summed)}).Store({TargetOf(value)} + j);");
+            _stores.Line($"(V.Load({TargetOf(value)} + j) + {Names.Operand(summed)}).Store({TargetOf(value)} + j);");
         }
         else if (value.Expression.Is(Operations.Total))
         {
@@ -88,12 +88,10 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
     private void AddTo(string address, Value value, string summed)
     {
         var target = row.Local(address, value.Name ?? "total");
-        Store($"V.Load({target} + {Place}) + {(summed.Contains(" ") ? $"({summed})" : summed)}", target);
+        Store($"V.Load({target} + {Place}) + {Names.Operand(summed)}", target);
     }
 
     private void Store(string value, string address) => _stores.Line($"V.StoreFirst({value}, {address} + {Place}, {_columns} - j);");
 
     private string TargetOf(Value sum) => row.Local(row.AddressOf(sum.Key), sum.Name ?? "sum");
-
-    private static string Factor(string size) => size.Contains(" ") ? $"({size})" : size;
 }

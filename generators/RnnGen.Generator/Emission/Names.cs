@@ -45,6 +45,9 @@ internal sealed class Names(params string[] reserved)
 
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
+    /// <summary>C# text as it stands beside another operator.</summary>
+    public static string Operand(string text) => text.Contains(" ") ? $"({text})" : text;
+
     /// <summary>A size as C# writes it.</summary>
     /// <param name="name">How each symbol is written.</param>
     public static string Size(Size size, Func<string, string> name)

@@ -129,7 +129,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     public bool NeedsFlush(Node node) => node.Is(Operations.Shift)
         && places.CarriedOf(node) is { Value: { } value } carried
         && carried.Loop == loop
-        && (!carried.WritesAtOnce || StatementBuilder.IsKernel(value) || RowStatementBuilder.IsCall(value) || Operations.IsMatrixSum(value.Expression));
+        && (!carried.WritesAtOnce || StatementBuilder.IsKernel(value) || Operations.FillsRow(value.Expression));
 
     /// <summary>Where each value that is written at this row goes.</summary>
     public IEnumerable<(string Address, bool IsCarried)> Stores(Value value)

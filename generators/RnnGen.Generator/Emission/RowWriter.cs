@@ -197,7 +197,7 @@ internal sealed class RowWriter
     private void AddTo(string address, Value value, string summed, string width, CodeWriter stores)
     {
         var target = _row.Local(address, value.Name ?? "total");
-        var addend = _isOnce ? $"V.FirstLanes({summed}, {width} - j)" : summed.Contains(" ") ? $"({summed})" : summed;
+        var addend = _isOnce ? $"V.FirstLanes({summed}, {width} - j)" : Names.Operand(summed);
         stores.Line($"(V.Load({target} + j) + {addend}).Store({target} + j);");
     }
 }

@@ -53,4 +53,7 @@ internal static partial class Operations
 
     /// <summary>Whether a node is computed by a function of whole rows.</summary>
     public static bool IsCall(Node node) => node.Operation.Kind == OperationKind.Row && !IsSumOfElements(node) && !IsView(node);
+
+    /// <summary>Whether a node is complete only when its whole row lies in memory.</summary>
+    public static bool FillsRow(Node node) => IsCall(node) || IsMatrixSum(node);
 }

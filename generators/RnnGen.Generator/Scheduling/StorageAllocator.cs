@@ -44,7 +44,7 @@ internal sealed class StorageAllocator
             return _context.EndOf(value) is null;
         if (value.Targets.Count > 0 && value.Users.Count == 0)
             return false;
-        if (StatementBuilder.IsKernel(value) || RowStatementBuilder.IsCall(value) && !value.Shape.IsScalar || Operations.IsMatrixSum(value.Expression))
+        if (StatementBuilder.IsKernel(value) || Operations.FillsRow(value.Expression) && !value.Shape.IsScalar)
             return !IsWrittenToCarried(value);
         if (value.Domain != Domain.Step || _context.IsVisible(value))
             return true;

@@ -67,7 +67,7 @@ internal sealed class ValueGraph
 
     /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient.</summary>
     private static bool IsProductOrRow(Node term) => term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather)
-        || Operations.IsCall(term) || Operations.IsMatrixSum(term);
+        || Operations.FillsRow(term);
 
     private Value Find(Node node)
     {

@@ -36,7 +36,7 @@ internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWri
     private static string Times(int count, Size width, Func<Size, string> size)
     {
         var text = size(width);
-        return count == 1 ? text : Invariant($"{count} * {(text.Contains(" ") ? $"({text})" : text)}");
+        return count == 1 ? text : Invariant($"{count} * {Names.Operand(text)}");
     }
 
     private void Write(FusedGroup group)
