@@ -14,7 +14,7 @@ public partial class CellPageTests
     public void Each_cell_has_vectors() =>
         Names("tests", "RnnGen.Tests", "Vectors", "Cells", "*.json").ShouldBe(Names("src", "RnnGen.Cells", "*.cs"));
 
-    [GeneratedRegex(@"^\| \[(\w+)\]\(\.\./src/RnnGen\.Cells/\1\.cs\) \| \d{4} \| [^|]+ \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \[(\w+)\]\(cells/\1\.md\) \| \d{4} \| [^|]+ \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     private static List<string> Names(params string[] path) =>
