@@ -18,17 +18,18 @@ internal static class BackEnd
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root, unit.IsValid), exception.ToString().Replace("\r", "").Replace("\n", " "));
+            return new GeneratedFile(unit.HintName, unit.Root.Name, Stub.Write(unit.Root, unit.IsValid && unit.Root.Derivation is null), exception.ToString().Replace("\r", "").Replace("\n", " "));
         }
     }
 
     /// <summary>A class in error gets a stub: the analyzer says what is wrong with it.</summary>
     private static string Write(CompilationUnit unit)
     {
-        var system = unit.IsValid ? Linker.Link(unit.Root, unit.Find).System : null;
-        if (system is null)
+        var linked = unit.IsValid ? Linker.Link(unit.Root, unit.Find) : null;
+        if (linked?.System is null)
             return Stub.Write(unit.Root, isValid: false);
+        var system = Tangent.Of(linked.System, linked.Declaration!.TangentOrder);
         var plan = Scheduler.Schedule(system, Adjoint.Of(system));
-        return Emitter.Emit(unit.Root, plan);
+        return Emitter.Emit(unit.Root, linked.Declaration, plan);
     }
 }

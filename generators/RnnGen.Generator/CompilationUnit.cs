@@ -9,7 +9,7 @@ using RnnGen.Generator.Support;
 namespace RnnGen.Generator;
 
 /// <summary>All that the generated part of one class depends on.</summary>
-/// <param name="Used">The declarations of the cells that it uses, directly or through others.</param>
+/// <param name="Used">The declarations of the cells that it uses or is derived from, directly or through others.</param>
 internal sealed record CompilationUnit(Declaration Root, bool IsValid, EquatableArray<Declaration> Used, string HintName)
 {
     public static CompilationUnit Link(ReadCell cell, EquatableArray<ReadCell> library)
@@ -30,11 +30,11 @@ internal sealed record CompilationUnit(Declaration Root, bool IsValid, Equatable
         var open = new Stack<Declaration>([root]);
         while (open.Count > 0)
         {
-            foreach (var use in open.Pop().Uses)
+            foreach (var (_, cell) in open.Pop().Parts)
             {
-                if (use.Cell != root.FullName && !used.ContainsKey(use.Cell) && known.TryGetValue(use.Cell, out var declaration))
+                if (cell != root.FullName && !used.ContainsKey(cell) && known.TryGetValue(cell, out var declaration))
                 {
-                    used.Add(use.Cell, declaration);
+                    used.Add(cell, declaration);
                     open.Push(declaration);
                 }
             }

@@ -33,13 +33,13 @@ internal sealed class CellLibrary(Compilation compilation, CancellationToken can
         }
     }
 
-    /// <summary>An error inside a used cell is shown where that cell is used.</summary>
+    /// <summary>An error inside another cell is shown where that cell is named.</summary>
     private static Location Locate(EquationError error, ReadResult read)
     {
         var root = read.Cell.Declaration;
         return error.Declaration == root.FullName
             ? read.Locations.Find(error)
-            : read.Locations.Find(root.Uses.FirstOrDefault(use => use.Cell == error.Declaration)?.Name ?? "", -1) ?? Location.None;
+            : read.Locations.Find(root.Parts.FirstOrDefault(part => part.Cell == error.Declaration).Member ?? "", -1) ?? Location.None;
     }
 
     private IEnumerable<Declaration> UsedCells(INamedTypeSymbol root)
@@ -54,6 +54,8 @@ internal sealed class CellLibrary(Compilation compilation, CancellationToken can
                 if (Read(cell).Cell is { IsValid: true } read)
                 {
                     yield return read.Declaration;
+                    foreach (var foreign in read.Foreign)
+                        yield return foreign;
                 }
             }
         }
@@ -63,6 +65,7 @@ internal sealed class CellLibrary(Compilation compilation, CancellationToken can
         .OfType<IFieldSymbol>()
         .Where(field => new Annotations(field)["Use"] is not null)
         .Select(field => field.Type)
+        .Append(DerivationReader.Of(type))
         .OfType<INamedTypeSymbol>()
         .Where(cell => SymbolEqualityComparer.Default.Equals(cell.ContainingAssembly, compilation.Assembly));
 }

@@ -90,6 +90,11 @@ internal static class LinkRules
         "There is no cell {0}: it is in error, or its project was compiled without the generator",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0035"));
 
+    public static readonly DiagnosticDescriptor UnknownSizeName = new(
+        "RNN0071", "A derived cell fixes a size that is not there",
+        "{0} has no size {1} to fix; {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0071"));
+
     private static readonly Dictionary<ErrorKind, DiagnosticDescriptor> s_rules = new()
     {
         [ErrorKind.ShapeConflict] = ShapeConflict,
@@ -108,6 +113,7 @@ internal static class LinkRules
         [ErrorKind.WrongLifetime] = WrongLifetime,
         [ErrorKind.WrongUse] = WrongUse,
         [ErrorKind.UnknownCell] = UnknownCell,
+        [ErrorKind.UnknownSizeName] = UnknownSizeName,
     };
 
     public static IEnumerable<DiagnosticDescriptor> All => s_rules.OrderBy(rule => rule.Key).Select(rule => rule.Value);

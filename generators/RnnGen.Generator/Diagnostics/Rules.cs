@@ -63,6 +63,11 @@ internal static class Rules
         "The equations of {0} cannot be read from {1}: compile it with the same version of RnnGen",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0011"));
 
+    public static readonly DiagnosticDescriptor WrongDerivation = new(
+        "RNN0070", "A cell is derived in the wrong way",
+        "{0} is derived in the wrong way: {1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0070"));
+
     public static readonly DiagnosticDescriptor InternalError = new(
         "RNN0099", "The generator failed",
         "RnnGen failed on {0}; please report this at https://github.com/rnngen/rnngen/issues with: {1}",
@@ -71,6 +76,6 @@ internal static class Rules
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotPartial, UnsuitableClass, UnsupportedConstruct, WrongMember, UndeclaredField, UnknownMask, RecursiveHelper, InvalidArgument,
-        ReservedName, UnmarkedClass, UnreadableCell, .. LinkRules.All, InternalError,
+        ReservedName, UnmarkedClass, UnreadableCell, WrongDerivation, .. LinkRules.All, InternalError,
     ];
 }

@@ -49,7 +49,7 @@ internal sealed class Adjoint
 
         var leaves = _system.Variables.Intersect(relevant).Except(equations);
         List<Variable> variables = [.. _seeds, .. equations.Select(Of), .. _carries.Select(carry => carry.Variable), .. leaves.Select(Of)];
-        ReadValuesByName(variables);
+        ValuesByName.Read(_system, variables);
         return new AdjointSystem(new EquationSystem(_system.Name, _table, variables, _system.Sizes), _adjoints, _carries);
     }
 
@@ -140,20 +140,6 @@ internal sealed class Adjoint
 
     private Node Sum(List<Node> terms, Shape shape, Domain domain) =>
         _table.Broadcast(terms.Count == 0 ? _table.Constant(0) : _table.Add([.. terms]), shape, domain);
-
-    /// <summary>A value that the system defines is read, not computed again: σ' is i·(1 - i).</summary>
-    private void ReadValuesByName(IReadOnlyList<Variable> variables)
-    {
-        var values = new Dictionary<Node, Variable>();
-        foreach (var equation in _system.Equations.Where(equation => equation.Definition!.Operation.Kind != OperationKind.Leaf))
-            values[equation.Definition!] = equation;
-        var rewriter = new Rewriter(_table, node => values.TryGetValue(node, out var variable) ? _table.Read(variable) : null);
-        foreach (var variable in variables)
-        {
-            variable.Definition = variable.Definition is { } definition ? rewriter.Rewrite(definition) : null;
-            variable.Boundary = variable.Boundary is { } boundary ? rewriter.Rewrite(boundary) : null;
-        }
-    }
 
     /// <summary>Whether something to differentiate by is read beneath the node.</summary>
     private bool Reaches(Node node)

@@ -9,7 +9,9 @@ namespace RnnGen.Generator.Emission;
 /// <summary>Writes the generated file of one cell or network.</summary>
 internal static class Emitter
 {
-    public static string Emit(Declaration declaration, Plan plan)
+    /// <param name="declaration">The class as it was written.</param>
+    /// <param name="complete">The same with all its equations, for other assemblies.</param>
+    public static string Emit(Declaration declaration, Declaration complete, Plan plan)
     {
         var kernels = Names.Identifier(declaration.FullName.Replace('.', '_').Replace('+', '_')) + "_Kernels";
         var memory = new Memory(plan);
@@ -37,7 +39,7 @@ internal static class Emitter
         HeaderWriter.Write(plan, streamed, memory, code);
         code.Line("#nullable enable");
         code.Line();
-        new SurfaceWriter(plan, declaration, code, $"global::RnnGen.Generated.{kernels}", streamed is null ? null : $"global::RnnGen.Generated.{StreamingWriter.NameOf(kernels)}").Write();
+        new SurfaceWriter(plan, declaration, DeclarationText.WriteAttribute(complete), code, $"global::RnnGen.Generated.{kernels}", streamed is null ? null : $"global::RnnGen.Generated.{StreamingWriter.NameOf(kernels)}").Write();
         code.Line();
         code.Block("namespace RnnGen.Generated", () =>
         {

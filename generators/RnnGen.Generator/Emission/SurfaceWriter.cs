@@ -7,7 +7,7 @@ using RnnGen.Generator.Scheduling;
 namespace RnnGen.Generator.Emission;
 
 /// <summary>Writes the part of the user's own class: a constructor, and thin members that run the generated code.</summary>
-internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWriter code, string kernels, string? streaming)
+internal sealed class SurfaceWriter(Plan plan, Declaration declaration, string equations, CodeWriter code, string kernels, string? streaming)
 {
     private string Name => Names.Escape(declaration.Name);
 
@@ -18,7 +18,7 @@ internal sealed class SurfaceWriter(Plan plan, Declaration declaration, CodeWrit
         void Type()
         {
             code.Line($"/// <content>Runs and trains {declaration.Name}.</content>");
-            code.Line(DeclarationText.WriteAttribute(declaration));
+            code.Line(equations);
             code.Line("[global::System.Diagnostics.DebuggerTypeProxy(typeof(DebugView))]");
             code.Block($"partial class {Name} : global::RnnGen.IRecurrentNetwork, global::RnnGen.IGeneratedCell", Members);
         }

@@ -27,6 +27,14 @@ internal sealed class Annotation(AttributeData data)
         (data.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments.FirstOrDefault()?.Expression.GetLocation()
         ?? Location;
 
+    public Location LocationOfLast =>
+        (data.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments.LastOrDefault()?.Expression.GetLocation()
+        ?? Location;
+
+    public object? Second => data.ConstructorArguments.Length > 1 ? data.ConstructorArguments[1].Value : null;
+
+    public bool Has(string name) => data.NamedArguments.Any(argument => argument.Key == name);
+
     public object? First => data.ConstructorArguments.Length > 0 ? data.ConstructorArguments[0].Value : null;
 
     public object? Get(string name) => data.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;

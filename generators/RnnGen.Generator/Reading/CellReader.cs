@@ -29,8 +29,13 @@ internal static class CellReader
             ReadMember(member, fields, equations, findings);
         }
 
+        var derivation = new DerivationReader(type, findings, locations).Read();
         var foreign = new ForeignCells(compilation, findings);
         fields.UsedCells.ForEach(use => foreign.Add(use.Cell, use.Field));
+        if (derivation is not null)
+        {
+            foreign.Add(DerivationReader.Of(type)!, type);
+        }
 
         var declaration = ClassReader.Read(type) with
         {
@@ -38,6 +43,7 @@ internal static class CellReader
             Weights = fields.Weights.ToEquatableArray(),
             Uses = fields.Uses.ToEquatableArray(),
             Equations = findings.AnyError ? [] : equations.Equations.ToEquatableArray(),
+            Derivation = derivation,
         };
         return new ReadResult(
             new ReadCell(declaration, isExtensible, !findings.AnyError, foreign.Cells.ToEquatableArray()),

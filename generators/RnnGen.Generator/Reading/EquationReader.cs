@@ -66,6 +66,11 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
             return Refuse(property.Locations[0], property, "the value of an equation is a Vec, a Scalar, a Mat or Vecs");
         }
 
+        if (annotations.Where(item => item.Name == "Size").ToList() is { Count: > 0 } sizes && (sizes.Count > 1 || sizes[0].First is string))
+        {
+            return Refuse(sizes.Last().Location, property, "an equation has one size, without a name: [Size(16)]");
+        }
+
         if (annotations["Output"] is { } output && Language.SymbolTypeOf(property.Type) is SymbolType.Mat or SymbolType.Vecs)
         {
             return Refuse(output.Location, property, "an output is a Vec or a Scalar; give the product with a vector");

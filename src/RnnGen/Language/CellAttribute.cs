@@ -5,4 +5,4 @@ namespace RnnGen;
 /// <see cref="UseAttribute">use</see>, and that runs and trains by itself.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
-public sealed class CellAttribute : Attribute;
+public sealed class CellAttribute : DerivableAttribute;

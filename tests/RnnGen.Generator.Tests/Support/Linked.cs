@@ -20,7 +20,7 @@ internal static class Linked
     {
         var result = Result(root, cells);
         result.Errors.ShouldBeEmpty();
-        return result.System!;
+        return Tangent.Of(result.System!, result.Declaration!.TangentOrder);
     }
 
     /// <summary>What stands against the last cell of the text.</summary>

@@ -13,7 +13,8 @@ internal sealed class Network
     public Network(Declaration root, params Declaration[] uses)
     {
         var result = Linker.Link(root, name => uses.FirstOrDefault(cell => cell.FullName == name));
-        System = result.System ?? throw new InvalidOperationException($"{root.Name}: {string.Join("; ", result.Errors.Select(Describe))}");
+        var system = result.System ?? throw new InvalidOperationException($"{root.Name}: {string.Join("; ", result.Errors.Select(Describe))}");
+        System = Tangent.Of(system, result.Declaration!.TangentOrder);
         Adjoint = RnnGen.Generator.Differentiation.Adjoint.Of(System);
     }
 

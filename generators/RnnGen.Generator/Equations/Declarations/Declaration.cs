@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using RnnGen.Generator.Support;
 
 namespace RnnGen.Generator.Equations.Declarations;
@@ -16,7 +18,22 @@ internal sealed record Declaration(
     EquatableArray<InputDeclaration> Inputs,
     EquatableArray<WeightDeclaration> Weights,
     EquatableArray<UseDeclaration> Uses,
-    EquatableArray<EquationDeclaration> Equations);
+    EquatableArray<EquationDeclaration> Equations)
+{
+    /// <summary>From which cell a class has its equations; null for one with equations of its own, and once the equations are at hand.</summary>
+    public Derivation? Derivation { get; init; }
+
+    /// <summary>Sizes that were fixed from outside.</summary>
+    public EquatableArray<FixedSize> FixedSizes { get; init; }
+
+    /// <summary>How often the tangent is taken: 0 for the equations as they stand.</summary>
+    public int TangentOrder { get; init; }
+
+    /// <summary>The cells without which this one is not known, with the members that name them.</summary>
+    public IEnumerable<(string Member, string Cell)> Parts => Derivation is null
+        ? Uses.Select(use => (use.Name, use.Cell))
+        : [(Derivation.OfPlace, Derivation.Of)];
+}
 
 internal enum DeclarationKind
 {

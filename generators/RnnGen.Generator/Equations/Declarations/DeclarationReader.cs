@@ -26,6 +26,8 @@ internal sealed class DeclarationReader(string text)
             List(() => new WeightDeclaration(Text(), Member<SymbolType>(), Text(), Number(), Integer(), Integer(), Truth())),
             List(() => new UseDeclaration(Text(), Text())),
             List(Equation));
+        if (_position < text.Length)
+            declaration = declaration with { FixedSizes = List(() => new FixedSize(Text(), Integer(), Integer())), TangentOrder = Integer() };
         return _position == text.Length ? declaration : throw Damaged();
     }
 

@@ -18,6 +18,12 @@ internal sealed class DeclarationWriter
         List(declaration.Weights, weight => Text(weight.Name).Word(weight.Type).Text(weight.Initializer).Number(weight.Scale).Word(weight.Rows).Word(weight.Columns).Word(weight.IsFixed));
         List(declaration.Uses, use => Text(use.Name).Text(use.Cell));
         List(declaration.Equations, Equation);
+        if (declaration.FixedSizes.Count > 0 || declaration.TangentOrder > 0)
+        {
+            List(declaration.FixedSizes, size => Text(size.Variable).Word(size.Dimension).Word(size.Value));
+            Word(declaration.TangentOrder);
+        }
+
         return _text.ToString();
     }
 

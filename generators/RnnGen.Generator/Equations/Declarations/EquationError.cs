@@ -58,4 +58,7 @@ internal enum ErrorKind
 
     /// <summary>There is no cell {0}.</summary>
     UnknownCell,
+
+    /// <summary>{0} has no size {1} to fix; {2}.</summary>
+    UnknownSizeName,
 }

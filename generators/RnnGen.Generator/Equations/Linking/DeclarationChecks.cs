@@ -9,31 +9,31 @@ internal static class DeclarationChecks
 {
     public static void Check(Declaration root, LinkContext context)
     {
-        CheckUses(root, [root.FullName], context);
-        if (context.Errors.Count > 0)
-            return;
         CheckOutput(root, context);
         CheckReads(root, context);
         foreach (var equation in root.Equations)
             CheckActivation(root, equation, context);
     }
 
-    private static void CheckUses(Declaration declaration, List<string> path, LinkContext context)
+    /// <summary>Whether all cells that make up a declaration are there, and none is a part of itself.</summary>
+    public static void CheckParts(Declaration root, LinkContext context) => CheckParts(root, [root.FullName], context);
+
+    private static void CheckParts(Declaration declaration, List<string> path, LinkContext context)
     {
-        foreach (var use in declaration.Uses)
+        foreach (var (member, name) in declaration.Parts)
         {
-            var place = new Place(declaration.FullName, use.Name, -1);
-            if (path.Contains(use.Cell))
+            var place = new Place(declaration.FullName, member, -1);
+            if (path.Contains(name))
             {
-                context.Report(ErrorKind.CircularUse, place, string.Join(" → ", path.Concat([use.Cell])));
+                context.Report(ErrorKind.CircularUse, place, string.Join(" → ", path.Concat([name])));
             }
-            else if (context.Find(use.Cell) is not { } cell)
+            else if (context.Derived.FindAsWritten(name) is not { } cell)
             {
-                context.Report(ErrorKind.UnknownCell, place, use.Cell);
+                context.Report(ErrorKind.UnknownCell, place, name);
             }
             else
             {
-                CheckUses(cell, [.. path, use.Cell], context);
+                CheckParts(cell, [.. path, name], context);
             }
         }
     }

@@ -8,7 +8,8 @@ namespace RnnGen.Generator.Equations.Linking;
 
 /// <summary>A system, or what stands against it.</summary>
 /// <param name="System">The system; null where there are errors.</param>
-internal sealed record LinkResult(EquationSystem? System, EquatableArray<EquationError> Errors);
+/// <param name="Declaration">The declaration with its equations, also where it has them from another; null where they are not known.</param>
+internal sealed record LinkResult(EquationSystem? System, Declaration? Declaration, EquatableArray<EquationError> Errors);
 
 /// <summary>
 /// Joins a declaration and the cells that it uses into one system of equations: inlines, brings to normal form,
@@ -21,6 +22,14 @@ internal static class Linker
     public static LinkResult Link(Declaration root, Func<string, Declaration?> find)
     {
         var context = new LinkContext(find);
+        DeclarationChecks.CheckParts(root, context);
+        var declaration = context.Errors.Count == 0 ? context.Derived.Resolve(root, context.Errors) : null;
+        return declaration is null ? Failed(null, context) : Link(declaration, context);
+    }
+
+    /// <param name="root">A declaration with its equations.</param>
+    public static LinkResult Link(Declaration root, LinkContext context)
+    {
         DeclarationChecks.Check(root, context);
         if (context.Errors.Count == 0)
             new ScopeBuilder(context).Build(new Scope(root, "", "", null));
@@ -31,18 +40,28 @@ internal static class Linker
         if (context.Errors.Count == 0)
             CycleChecks.Check(context);
         if (context.Errors.Count > 0)
-            return new LinkResult(null, context.Errors.Distinct().ToEquatableArray());
+            return Failed(root, context);
 
         var system = new EquationSystem(root.Name, context.Table, context.OrderedVariables(), context.SizeParameters);
         Objective.Define(system, context);
-        return new LinkResult(system, EquatableArray<EquationError>.Empty);
+        return new LinkResult(system, root, EquatableArray<EquationError>.Empty);
     }
+
+    private static LinkResult Failed(Declaration? declaration, LinkContext context) => new(null, declaration, context.Errors.Distinct().ToEquatableArray());
 }
 
 /// <summary>What is known while a declaration is linked.</summary>
-internal sealed class LinkContext(Func<string, Declaration?> find)
+internal sealed class LinkContext(DerivedCells derived)
 {
     private int _noiseSites;
+
+    public LinkContext(Func<string, Declaration?> find)
+        : this(new DerivedCells(find))
+    {
+    }
+
+    /// <summary>The cells by their names, and the equations of those that have none of their own.</summary>
+    public DerivedCells Derived { get; } = derived;
 
     public NodeTable Table { get; } = new();
 
@@ -77,7 +96,8 @@ internal sealed class LinkContext(Func<string, Declaration?> find)
     /// <summary>The size of all tokens that declare none.</summary>
     public Size? Vocabulary { get; set; }
 
-    public Declaration? Find(string cell) => find(cell);
+    /// <summary>A cell with its equations; null where it is not known.</summary>
+    public Declaration? Find(string cell) => Derived.Find(cell);
 
     /// <summary>The number of a place that draws random numbers, in the order of the equations.</summary>
     public int NewNoiseSite() => ++_noiseSites;

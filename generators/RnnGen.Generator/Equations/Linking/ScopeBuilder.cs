@@ -32,6 +32,12 @@ internal sealed class ScopeBuilder(LinkContext context)
             return null;
         }
 
+        if (cell.TangentOrder > 0)
+        {
+            context.Report(ErrorKind.WrongUse, place, cell.Name, "it is a tangent; derive the tangent of the network that uses the cell");
+            return null;
+        }
+
         if (inputs.Count != arguments.Count)
         {
             context.Report(ErrorKind.WrongArgumentCount, place, cell.Name, inputs.Count.ToString(), arguments.Count.ToString());
@@ -72,7 +78,22 @@ internal sealed class ScopeBuilder(LinkContext context)
             AddEquation(scope, equation);
         foreach (var equation in scope.Declaration.Equations)
             new Lowering(context, this, scope, equation).Define();
+        foreach (var size in scope.Declaration.FixedSizes)
+            Fix(scope, size);
     }
+
+    /// <summary>A size that was fixed from outside the declaration.</summary>
+    private void Fix(Scope scope, FixedSize given)
+    {
+        var node = scope.Members.TryGetValue(given.Variable, out var member) ? member : context.Table.Read(Find(scope, given.Variable));
+        var size = given.Dimension == FixedSize.Vocabulary ? node.Variable.Vocabulary! : node.Shape[given.Dimension];
+        var conflict = new SizeConflict(scope.At(""), $"the fixed size of {given.Variable}", new Shape(Size.Of(given.Value)), given.Variable, new Shape(size));
+        context.Sizes.Equate(size, Size.Of(given.Value), conflict);
+    }
+
+    private Variable Find(Scope scope, string name) =>
+        context.Equations.Concat(context.Inputs).FirstOrDefault(variable => variable.Name == scope.VariablePrefix + name) ?? context.Parameters[scope.ParameterPrefix + name];
+
 
     private void AddInput(Scope scope, InputDeclaration input)
     {

@@ -54,7 +54,7 @@ internal static class All
     public static ISubject<T> New<T>(string name, Func<int, int> size) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         New<T>(s_types[name], [.. Enumerable.Range(0, SizesOf(s_types[name])).Select(size)]);
 
-    private static ISubject<T> New<T>(Type type, int[] sizes) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    public static ISubject<T> New<T>(Type type, params int[] sizes) where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         (ISubject<T>)Activator.CreateInstance(
             typeof(Subject<,>).MakeGenericType(type, typeof(T)), BindingFlags.DoNotWrapExceptions | BindingFlags.Instance | BindingFlags.Public, null, [sizes], null)!;
 
