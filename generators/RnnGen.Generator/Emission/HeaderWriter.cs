@@ -52,22 +52,24 @@ internal static class HeaderWriter
     {
         foreach (var (name, items) in new[] { ("forward", plan.Forward), ("backward", plan.Backward) })
         {
-            var inside = Products(items.Where(item => item.Loop is not null));
             var atOnce = items.Where(item => item.Loop is null).ToList();
-            var outside = Products(atOnce).Concat(Gradients(items)).ToList();
-            var tokens = Products(atOnce, ofTokens: true).Concat(Gradients(items, ofTokens: true)).ToList();
-            yield return $"{name}: 2·({Sum(inside)}) operations per step and sequence inside loops, 2·({Sum(outside)}) outside"
-                + (tokens.Count > 0 ? $", 2·({Sum(tokens)}) per distinct token" : "");
+            var parts = new[]
+            {
+                Work(Products(items.Where(item => item.Loop is not null)), "per step and sequence inside loops"),
+                Work(Products(atOnce).Concat(Gradients(items)), "outside loops"),
+                Work(Products(atOnce, ofTokens: true).Concat(Gradients(items, ofTokens: true)), "per distinct token"),
+            }.OfType<string>().ToList();
+            yield return $"{name}: {(parts.Count == 0 ? "no products" : "products of " + string.Join(", ", parts))}";
         }
     }
 
-    private static string Times(int count, string what) => count == 1 ? what : $"{count}·{what}";
-
-    private static string Sum(IEnumerable<string> terms)
+    private static string? Work(IEnumerable<string> terms, string where)
     {
-        var list = terms.ToList();
-        return list.Count == 0 ? "0" : string.Join(" + ", list);
+        var sum = string.Join(" + ", terms);
+        return sum.Length == 0 ? null : $"2·({sum}) operations {where}";
     }
+
+    private static string Times(int count, string what) => count == 1 ? what : $"{count}·{what}";
 
     private static IEnumerable<string> Products(IEnumerable<PlanItem> items, bool ofTokens = false) => Plan.StatementsOf(items).OfType<SumStatement>()
         .Where(statement => statement.Sums[0].Domain == Domain.Token == ofTokens)

@@ -45,6 +45,7 @@ internal sealed class Scheduler
         var backwardItems = new Section(backward.Values.Values).Order.Select(StatementBuilder.Build).ToList();
         var values = forward.Values.Concat(backward.Values).ToDictionary(pair => pair.Key, pair => pair.Value);
         List<PlanItem> items = [.. forwardItems, .. backwardItems];
+        ValueNames.Give(Plan.StatementsOf(items).SelectMany(statement => statement.Values), _system.Variables.Concat(_adjoint.System.Variables), _table);
         var context = new PlanContext(items, values, backward.Resolve, _table.Read, _definitions.BoundaryOf, Visible());
         StorageAllocator.Allocate(context);
         var joiner = new ProductJoiner(context);

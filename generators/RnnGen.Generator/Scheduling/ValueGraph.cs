@@ -75,24 +75,11 @@ internal sealed class ValueGraph
         if (_earlier.TryGetValue(node, out var value) || _values.TryGetValue(node, out value))
             return value;
         var expression = node.Is(Operations.Variable) ? _definitions.Of(node.Variable)! : node;
-        if (!node.Is(Operations.Variable))
-            node.Label ??= DefaultName(node);
         value = new Value(node, expression, _isForward);
         _values.Add(node, value);
         _pending.Enqueue(value);
         return value;
     }
-
-    private static string DefaultName(Node node) => node.Operation.Name switch
-    {
-        "Accumulate" => "linear",
-        "Total" => "total_" + (node.Arguments[0].Detail.Variable?.Name ?? node.Arguments[0].Label ?? "term"),
-        "CrossEntropyGradient" => "error_" + (node.Arguments[0].Detail.Variable?.Name ?? "logits"),
-        "Softmax" or "Sum" or "Concat" or "CrossEntropy" or "Largest" or "FirstLargest" or "LogSumExp" or "CumSum" or "ReverseCumSum" or "Repeat" or "Fold" => char.ToLowerInvariant(node.Operation.Name[0]) + node.Operation.Name.Substring(1),
-        "Last" or "First" => node.Operation.Name.ToLowerInvariant() + "_" + node.Variable.Name,
-        "Gather" => "row_" + (node.Arguments[1].Detail.Variable?.Name ?? "token"),
-        _ => "term",
-    };
 
     private void Connect(Value value)
     {

@@ -33,7 +33,7 @@ public partial class UnforeseenCellTests
 
     [Fact]
     public void ProductsWithStatesStayInTheLoops() => Operands(s_schedule.Forward.InLoops)
-        .ShouldBe(["lower.s<t-1>", "term", "lower.m", "upper.s<t-1>", "term", "upper.m"]);
+        .ShouldBe(["lower.s<t-1>", "term", "lower.m", "upper.s<t-1>", "term_2", "upper.m"]);
 
     [Fact]
     public void TheInputsOfBothLayersAndTheOutputLayerLeaveTheLoops() => Operands(s_schedule.Forward.AtOnce)

@@ -107,8 +107,8 @@
 //       row       δforward.r = δnet_forward.n·forward.memory
 //       row       δnet_forward.r = δforward.r·forward.r·(1 - forward.r)
 //       row       δforward.memory = δnet_forward.n·forward.r
-//       product   linear = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
-//       row       carry.forward.h = linear + δforward.h·forward.z
+//       product   linear_2 = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
+//       row       carry.forward.h = linear_2 + δforward.h·forward.z
 //     at once
 //       product   δx = [forward.z.xᵀ; forward.r.xᵀ]·[δnet_forward.z; δnet_forward.r]   [input × 2·forwardHidden]
 //       product   δx += [backward.z.xᵀ; backward.r.xᵀ]·[δnet_backward.z; δnet_backward.r]   [input × 2·backwardHidden]
@@ -126,8 +126,8 @@
 //       gradient  δforward.n.bias += Σ δnet_forward.n
 //
 // Costs
-//   forward: 2·(3·forwardHidden·forwardHidden + 3·backwardHidden·backwardHidden) operations per step and sequence inside loops, 2·(3·forwardHidden·input + 3·backwardHidden·input) outside
-//   backward: 2·(3·backwardHidden·backwardHidden + 3·forwardHidden·forwardHidden) operations per step and sequence inside loops, 2·(3·input·forwardHidden + 3·input·backwardHidden + 3·backwardHidden·input + 3·backwardHidden·backwardHidden + 3·forwardHidden·input + 3·forwardHidden·forwardHidden) outside
+//   forward: products of 2·(3·forwardHidden·forwardHidden + 3·backwardHidden·backwardHidden) operations per step and sequence inside loops, 2·(3·forwardHidden·input + 3·backwardHidden·input) operations outside loops
+//   backward: products of 2·(3·backwardHidden·backwardHidden + 3·forwardHidden·forwardHidden) operations per step and sequence inside loops, 2·(3·input·forwardHidden + 3·input·backwardHidden + 3·backwardHidden·input + 3·backwardHidden·backwardHidden + 3·forwardHidden·input + 3·forwardHidden·forwardHidden) operations outside loops
 //   tape: 4·(11·backwardHidden + 11·forwardHidden + input) bytes, each width rounded up to 64, per step and sequence
 //   inference: 4·(6·backwardHidden + 6·forwardHidden) bytes, each width rounded up to 64, per step and sequence of one block
 //   checkpoint: 4·(backwardHidden + forwardHidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
@@ -170,9 +170,9 @@
 //   δx [input]: a row per step and sequence
 //   δnet_backward.n [backwardHidden]: a row per step and sequence
 //   δnet_forward.n [forwardHidden]: a row per step and sequence
-//   linear [forwardHidden]: a row per sequence, for one step
+//   linear_2 [forwardHidden]: a row per sequence, for one step
 //   δforward.h [forwardHidden]: a row per sequence, for one step
-//   linear2 [backwardHidden]: a row per sequence, for one step
+//   linear [backwardHidden]: a row per sequence, for one step
 //   δbackward.h [backwardHidden]: a row per sequence, for one step
 //   δforward.h.final [forwardHidden]: a row per sequence
 //   δbackward.h.front [backwardHidden]: a row per sequence
@@ -339,9 +339,9 @@ namespace RnnGen.Generated
                     new("δx", BufferRows.Steps, Clearing.Never, BufferUse.Backward, input),
                     new("δnet_backward.n", BufferRows.Steps, Clearing.Never, BufferUse.Backward, backwardHidden),
                     new("δnet_forward.n", BufferRows.Steps, Clearing.Never, BufferUse.Backward, forwardHidden),
-                    new("linear", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, forwardHidden),
+                    new("linear_2", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, forwardHidden),
                     new("δforward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, forwardHidden),
-                    new("linear2", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, backwardHidden),
+                    new("linear", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, backwardHidden),
                     new("δbackward.h", BufferRows.Sequences, Clearing.Never, BufferUse.Backward, backwardHidden),
                     new("δforward.h.final", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, forwardHidden),
                     new("δbackward.h.front", BufferRows.Sequences, Clearing.Forward, BufferUse.Backward, backwardHidden),
@@ -356,8 +356,8 @@ namespace RnnGen.Generated
                     new("weights_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_forward.h2", 1, forwardHidden, forwardHidden, forwardHidden),
                     new("weights_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_backward.h", 1, backwardHidden, backwardHidden, backwardHidden),
                     new("weights_forward.memory_forward.r_forward.z_forward.n_backward.n_backward.r_backward.z_backward.memory_backward.h2", 1, backwardHidden, backwardHidden),
-                    new("weights_linear2", 3, backwardHidden, backwardHidden),
-                    new("weights_linear", 3, forwardHidden, forwardHidden),
+                    new("weights_linear", 3, backwardHidden, backwardHidden),
+                    new("weights_linear_2", 3, forwardHidden, forwardHidden),
                     new("weights_δx", 2, forwardHidden, input),
                     new("weights_δx2", 2, backwardHidden, input),
                     new("weights_δx3", 1, backwardHidden, input),
@@ -454,7 +454,7 @@ namespace RnnGen.Generated
             tape.PackTransposed(worker, 5, block: 1, column: 0, run.W_backward_r_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
             tape.PackTransposed(worker, 5, block: 2, column: 0, run.W_backward_memory_h, run.backwardHidden, run.backwardHidden, run.backwardHidden);
 
-            // linear = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
+            // linear_2 = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
             tape.PackTransposed(worker, 6, block: 0, column: 0, run.W_forward_z_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
             tape.PackTransposed(worker, 6, block: 1, column: 0, run.W_forward_r_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
             tape.PackTransposed(worker, 6, block: 2, column: 0, run.W_forward_memory_h, run.forwardHidden, run.forwardHidden, run.forwardHidden);
@@ -697,7 +697,7 @@ namespace RnnGen.Generated
                 stretch.MeetInStep();
 
                 // linear = [backward.z.hᵀ; backward.r.hᵀ; backward.memory.hᵀ]·[δnet_backward.z; δnet_backward.r; δbackward.memory]   [backwardHidden × 3·backwardHidden]
-                Product<V, T>.Run(products, run.δnet_backward_z.From(start), run.weights_linear2, tape.Zeros, run.linear);
+                Product<V, T>.Run(products, run.δnet_backward_z.From(start), run.weights_linear, tape.Zeros, run.linear);
                 stretch.MeetInStep();
 
                 // carryBack.backward.h = linear + δbackward.h·backward.z
@@ -779,23 +779,23 @@ namespace RnnGen.Generated
                 }
                 stretch.MeetInStep();
 
-                // linear = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
-                Product<V, T>.Run(products, run.δnet_forward_z.From(start), run.weights_linear, tape.Zeros, run.linear2);
+                // linear_2 = [forward.z.hᵀ; forward.r.hᵀ; forward.memory.hᵀ]·[δnet_forward.z; δnet_forward.r; δforward.memory]   [forwardHidden × 3·forwardHidden]
+                Product<V, T>.Run(products, run.δnet_forward_z.From(start), run.weights_linear_2, tape.Zeros, run.linear_2);
                 stretch.MeetInStep();
 
-                // carry.forward.h = linear + δforward.h·forward.z
+                // carry.forward.h = linear_2 + δforward.h·forward.z
                 for (nint row = first; row < end; row++)
                 {
-                    var linearRow = run.linear2.Row(row);
+                    var linear_2Row = run.linear_2.Row(row);
                     var δforward_hRow = run.δforward_h.Row(row);
                     var forward_zRow = run.forward_z.Row(start + row);
                     var carried_carry_forward_hRow = run.carry_forward_h.Row(row);
                     for (nint j = 0; j < run.forwardHidden; j += V.Count)
                     {
-                        var linear = V.Load(linearRow + j);
+                        var linear_2 = V.Load(linear_2Row + j);
                         var δforward_h = V.Load(δforward_hRow + j);
                         var forward_z = V.Load(forward_zRow + j);
-                        var carry_forward_h = V.Flush(linear + δforward_h * forward_z);
+                        var carry_forward_h = V.Flush(linear_2 + δforward_h * forward_z);
                         carry_forward_h.Store(carried_carry_forward_hRow + j);
                     }
                 }
@@ -959,8 +959,8 @@ namespace RnnGen.Generated
             public readonly PackedMatrix<T> weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2;
             public readonly PackedMatrix<T> weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h;
             public readonly PackedMatrix<T> weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2;
-            public readonly PackedMatrix<T> weights_linear2;
             public readonly PackedMatrix<T> weights_linear;
+            public readonly PackedMatrix<T> weights_linear_2;
             public readonly PackedMatrix<T> weights_δx;
             public readonly PackedMatrix<T> weights_δx2;
             public readonly PackedMatrix<T> weights_δx3;
@@ -1004,7 +1004,7 @@ namespace RnnGen.Generated
             public readonly Matrix<T> δnet_forward_n;
             public readonly Matrix<T> δnet_forward_r;
             public readonly Matrix<T> δforward_memory;
-            public readonly Matrix<T> linear2;
+            public readonly Matrix<T> linear_2;
             public readonly Matrix<T> δx;
 
             public Run(Tape<T> tape)
@@ -1058,8 +1058,8 @@ namespace RnnGen.Generated
                 weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2 = tape.Weights(2);
                 weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h = tape.Weights(3);
                 weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2 = tape.Weights(4);
-                weights_linear2 = tape.Weights(5);
-                weights_linear = tape.Weights(6);
+                weights_linear = tape.Weights(5);
+                weights_linear_2 = tape.Weights(6);
                 weights_δx = tape.Weights(7);
                 weights_δx2 = tape.Weights(8);
                 weights_δx3 = tape.Weights(9);
@@ -1103,7 +1103,7 @@ namespace RnnGen.Generated
                 δnet_forward_n = tape.RowsOf(14);
                 δnet_forward_r = tape.RowsOf(7, 1);
                 δforward_memory = tape.RowsOf(7, 2);
-                linear2 = tape.RowsOf(15);
+                linear_2 = tape.RowsOf(15);
                 δx = tape.RowsOf(12);
             }
         }

@@ -92,8 +92,8 @@
 //     row       a = Γo·c
 //
 // Costs
-//   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input + hidden·hidden) outside
-//   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(hidden·hidden + 4·input·hidden + 8·hidden·(hidden + input)) outside
+//   forward: products of 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input + hidden·hidden) operations outside loops
+//   backward: products of 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(hidden·hidden + 4·input·hidden + 8·hidden·(hidden + input)) operations outside loops
 //   tape: 4·(12·hidden + input) bytes, each width rounded up to 64, per step and sequence
 //   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
 //   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget

@@ -37,8 +37,8 @@
 //     row       a = tanh(net_a)
 //
 // Costs
-//   forward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(hidden·input) outside
-//   backward: 2·(hidden·hidden) operations per step and sequence inside loops, 2·(input·hidden + hidden·hidden + hidden·input) outside
+//   forward: products of 2·(hidden·hidden) operations per step and sequence inside loops, 2·(hidden·input) operations outside loops
+//   backward: products of 2·(hidden·hidden) operations per step and sequence inside loops, 2·(input·hidden + hidden·hidden + hidden·input) operations outside loops
 //   tape: 4·(3·hidden + input) bytes, each width rounded up to 64, per step and sequence
 //   inference: 4·(hidden) bytes, each width rounded up to 64, per step and sequence of one block
 //   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget

@@ -79,8 +79,8 @@
 //     row       h = z·h<t-1> + (1 - z)·n
 //
 // Costs
-//   forward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·hidden·input) outside
-//   backward: 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·input·hidden + 3·hidden·input + 3·hidden·hidden) outside
+//   forward: products of 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·hidden·input) operations outside loops
+//   backward: products of 2·(3·hidden·hidden) operations per step and sequence inside loops, 2·(3·input·hidden + 3·hidden·input + 3·hidden·hidden) operations outside loops
 //   tape: 4·(10·hidden + input) bytes, each width rounded up to 64, per step and sequence
 //   inference: 4·(5·hidden) bytes, each width rounded up to 64, per step and sequence of one block
 //   checkpoint: 4·(hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget

@@ -91,8 +91,8 @@
 //     row       h = o·tanh(c)
 //
 // Costs
-//   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
-//   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
+//   forward: products of 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) operations outside loops
+//   backward: products of 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) operations outside loops
 //   tape: 4·(11·hidden + input) bytes, each width rounded up to 64, per step and sequence
 //   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
 //   checkpoint: 4·(2·hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget

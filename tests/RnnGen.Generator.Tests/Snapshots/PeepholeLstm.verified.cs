@@ -97,8 +97,8 @@
 //     row       h = o·tanh(c)
 //
 // Costs
-//   forward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) outside
-//   backward: 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) outside
+//   forward: products of 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·hidden·input) operations outside loops
+//   backward: products of 2·(4·hidden·hidden) operations per step and sequence inside loops, 2·(4·input·hidden + 4·hidden·input + 4·hidden·hidden) operations outside loops
 //   tape: 4·(11·hidden + input) bytes, each width rounded up to 64, per step and sequence
 //   inference: 4·(6·hidden) bytes, each width rounded up to 64, per step and sequence of one block
 //   checkpoint: 4·(2·hidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
@@ -543,16 +543,16 @@ namespace RnnGen.Generated
                     var cRow = run.c.Row(start + row);
                     var oRow = run.o.Row(start + row);
                     var δnet_oRow = run.δnet_o.Row(start + row);
-                    var total_termRow = run.sums_po.Row(tape.Shard(row));
+                    var totalRow = run.sums_po.Row(tape.Shard(row));
                     var carry_cNextRow = run.carry_c.Row(row);
                     var cPrevRow = cPrevRows.Row(row);
                     var fRow = run.f.Row(start + row);
                     var δnet_fRow = run.δnet_f.Row(start + row);
-                    var total_termRow2 = run.sums_pf.Row(tape.Shard(row));
+                    var totalRow2 = run.sums_pf.Row(tape.Shard(row));
                     var gRow = run.g.Row(start + row);
                     var iRow = run.i.Row(start + row);
                     var δnet_iRow = run.δnet_i.Row(start + row);
-                    var total_termRow3 = run.sums_pi.Row(tape.Shard(row));
+                    var totalRow3 = run.sums_pi.Row(tape.Shard(row));
                     var δnet_gRow = run.δnet_g.Row(start + row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
@@ -581,11 +581,11 @@ namespace RnnGen.Generated
                         var δnet_g = δg * (V.One - g * g);
                         var carry_c = V.Flush(δc * f + δnet_f * pf + δnet_i * pi);
                         δnet_o.Store(δnet_oRow + j);
-                        (V.Load(total_termRow + j) + (δnet_o * c)).Store(total_termRow + j);
+                        (V.Load(totalRow + j) + (δnet_o * c)).Store(totalRow + j);
                         δnet_f.Store(δnet_fRow + j);
-                        (V.Load(total_termRow2 + j) + (δnet_f * cPrev)).Store(total_termRow2 + j);
+                        (V.Load(totalRow2 + j) + (δnet_f * cPrev)).Store(totalRow2 + j);
                         δnet_i.Store(δnet_iRow + j);
-                        (V.Load(total_termRow3 + j) + (δnet_i * cPrev)).Store(total_termRow3 + j);
+                        (V.Load(totalRow3 + j) + (δnet_i * cPrev)).Store(totalRow3 + j);
                         δnet_g.Store(δnet_gRow + j);
                         carry_c.Store(carry_cNextRow + j);
                     }
