@@ -9,7 +9,7 @@ namespace RnnGen.Generator.Differentiation;
 /// in u contributes (∂u/∂v)ᵀ δu; all uses of v one step away are summed into one carry, which is read at the
 /// opposite shift.
 /// </summary>
-internal sealed class Adjoint
+internal sealed partial class Adjoint
 {
     private readonly EquationSystem _system;
     private readonly NodeTable _table;
@@ -114,6 +114,8 @@ internal sealed class Adjoint
             return;
         if (read.Is(Operations.Variable))
             Give(variable, adjoint);
+        else if (Operations.FollowsLink(read))
+            ReturnOverLink(read, adjoint);
         else if (read.Is(Operations.Shift))
             FindCarry(variable, read.Detail.Steps)!.Terms.Add(_table.Reduce(adjoint, variable.Shape, Domain.Step));
         else if (FindCarry(variable, read.Is(Operations.Last) ? -1 : 1) is { } carry)

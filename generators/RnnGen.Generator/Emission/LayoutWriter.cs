@@ -58,7 +58,8 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
         return $"new({Text(variable.Name)}, {Size(isToken ? variable.Vocabulary! : variable.IsMemory ? variable.Shape.Columns : variable.Shape.Width)}"
             + (isToken ? ", IsToken: true" : "")
             + (variable.IsTarget ? ", IsTarget: true" : "")
-            + (variable.Domain == Domain.Sequence ? ", PerSequence: true" : "") + ")";
+            + (variable.Domain == Domain.Sequence ? ", PerSequence: true" : "") + ")"
+            + (variable.Kind == VariableKind.Link ? " { IsLink = true }" : "");
     }
 
     private string Parameter(Variable parameter)
@@ -75,9 +76,10 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
     }
 
     private string Input(Variable input) => $"new({Text(input.Name)}, "
-        + (input.Kind == VariableKind.Token ? "0" : Size(input.Shape.Width))
+        + (input.Kind is VariableKind.Token or VariableKind.Link ? "0" : Size(input.Shape.Width))
         + (input.Domain == Domain.Sequence ? ", PerSequence: true" : "")
         + (input.Vocabulary is { } vocabulary ? $", Vocabulary: {Size(vocabulary)}" : "") + ")"
+        + (input.Kind == VariableKind.Link ? $" {{ Link = {Number(input.Direction)} }}" : "")
         + (input.IsMemory ? $" {{ VectorWidth = {Size(input.Shape.Columns)} }}" : "")
         + (memory.Inputs.FirstOrDefault(candidate => candidate.Beyond == input) is { } of ? $" {{ BeyondOf = {Text(of.Name)} }}" : "");
 

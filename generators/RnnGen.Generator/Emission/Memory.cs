@@ -73,6 +73,15 @@ internal class Memory
 
     public virtual string Tokens(Variable input) => Field(1, "Address<int>", NameOf(input, input.Name), $"tape.Tokens({IndexOf(input)})");
 
+    /// <summary>For each row, the row to which a link leads, or -1.</summary>
+    public string Links(Variable link) => Field(1, "Address<int>", NameOf(link, link.Name), $"tape.Links({IndexOf(link)})");
+
+    /// <summary>For each row, the first of those whose link leads to it, or -1.</summary>
+    public string FirstLinked(Variable link) => Field(1, "Address<int>", NameOf((link, "first"), "first_" + link.Name), $"tape.FirstLinked({IndexOf(link)})");
+
+    /// <summary>For each row, the next one whose link leads to the same row, or -1.</summary>
+    public string NextLinked(Variable link) => Field(1, "Address<int>", NameOf((link, "next"), "next_" + link.Name), $"tape.NextLinked({IndexOf(link)})");
+
     /// <summary>The distinct tokens of an input.</summary>
     public string DistinctTokens(Variable input) => Field(1, "Address<int>", NameOf((input, "distinct"), "distinct_" + input.Name), $"tape.DistinctTokens({IndexOf(input)})");
 

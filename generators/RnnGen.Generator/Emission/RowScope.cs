@@ -49,6 +49,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         if (Operations.IsRandom(node))
             return ScalarOf(node, $"V.Create(V.First({Random(node, "0")}))");
         var source = plan.Context.ValueOf(node) is not null || node.Is(Operations.Variable) || node.Is(Operations.Shift) ? $"V.Create({Element(AddressOf(node))})"
+            : node.Is(Operations.IsUnlinked) ? string.Format(System.Globalization.CultureInfo.InvariantCulture, node.Operation.Kernel, $"{Memory.Links(node.Detail.Link!)}[start + row]")
             : node.Is(Operations.StepIndex) ? OfStep("StepIndex(")
             : node.Is(Operations.Clock) ? OfStep($"Clock({node.Detail.Steps}, ")
             : isOfRow ? node.Operation.Kernel

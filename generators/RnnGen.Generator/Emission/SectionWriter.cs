@@ -11,6 +11,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     private const string Constraints = "where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>";
 
     private readonly TotalWriter _totals = new(plan, places, code);
+    private readonly LinkWriter _links = new(plan, places, code);
     private readonly TokenWriter _tokens = new(plan, places, code);
     private readonly Queue<(string Name, RowStatement Rows, Loop? Loop, Direction Direction)> _passes = [];
     private string _method = "";
@@ -187,6 +188,9 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             case GatherStatement gather:
                 products.Write(gather, loop);
                 break;
+            case LinkStatement link:
+                _links.Write(link, loop, direction);
+                break;
             case SpreadStatement spread:
                 _tokens.Write(spread);
                 break;
@@ -231,6 +235,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         SumStatement sums => RowWriter.ShareOf(sums.Sums[0].Domain),
         GatherStatement gather => RowWriter.ShareOf(gather.Value.Domain),
         SpreadStatement => Share.Rows,
+        LinkStatement => Share.Sequences,
         CollectStatement or GradientStatement => Share.Columns,
         _ => Share.Once,
     };

@@ -21,7 +21,7 @@ internal static class Dependence
         }
 
         yield return table.Read(variable);
-        if (variable.Boundary is { } boundary)
+        if (variable.Boundary is { } boundary && !node.Is(Operations.SumLinked))
             yield return boundary;
     }
 

@@ -27,6 +27,8 @@ internal static class EquationPrinter
                 return node.Variable.Name;
             if (node.Is(Operations.Shift))
                 return node.Variable.Name + (node.Detail.Steps < 0 ? "<t-1>" : "<t+1>");
+            if (node.Detail.Link is { } link)
+                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Variable?.Name, link.Name);
             if (node.Detail.Variable is not null)
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Variable.Name);
             if (node.Is(Operations.Constant))

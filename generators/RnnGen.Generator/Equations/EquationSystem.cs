@@ -24,8 +24,8 @@ internal sealed class EquationSystem(string name, NodeTable table, IReadOnlyList
 
     public IEnumerable<Variable> Equations => Variables.Where(variable => variable.Kind == VariableKind.Equation);
 
-    /// <summary>What the caller gives: numbers and tokens per step or sequence, targets and initial values among them.</summary>
-    public IEnumerable<Variable> Inputs => Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token);
+    /// <summary>What the caller gives: numbers and tokens per step or sequence, links, targets and initial values among them.</summary>
+    public IEnumerable<Variable> Inputs => Variables.Where(variable => variable.Kind is VariableKind.Input or VariableKind.Token or VariableKind.Link);
 
     public IEnumerable<Variable> Parameters => Variables.Where(variable => variable.Kind == VariableKind.Parameter);
 

@@ -47,6 +47,7 @@ internal sealed class Node(int id, Operation operation, IReadOnlyList<Node> argu
 /// <param name="Offset">Where a slice begins.</param>
 /// <param name="Extent">How long a slice is, or the shape that is broadcast to.</param>
 /// <param name="Target">The domain of a total or a broadcast.</param>
+/// <param name="Link">The link that a read follows.</param>
 internal sealed record Detail(
     Variable? Variable = null,
     double Value = 0,
@@ -54,7 +55,8 @@ internal sealed record Detail(
     int Steps = 0,
     Size? Offset = null,
     Shape? Extent = null,
-    Domain Target = Domain.Run)
+    Domain Target = Domain.Run,
+    Variable? Link = null)
 {
     public static Detail None { get; } = new();
 }

@@ -22,6 +22,17 @@ internal sealed class NodeTable
     /// <summary>The value of a variable some steps away; beyond the ends stands the variable's boundary.</summary>
     public Node Shift(Variable variable, int steps) => Make(Operations.Shift, [], variable.Shape, Domain.Step, new Detail(variable, Steps: steps));
 
+    /// <summary>The value of a variable at the step to which a link leads; where it leads to none stands the variable's boundary.</summary>
+    public Node Linked(Variable variable, Variable link) =>
+        Make(Operations.Linked, [], variable.Shape, Domain.Step, new Detail(variable, Steps: link.Direction, Link: link));
+
+    /// <summary>The sum of a variable over all steps whose link leads to this one.</summary>
+    public Node SumLinked(Variable variable, Variable link) =>
+        Make(Operations.SumLinked, [], variable.Shape, Domain.Step, new Detail(variable, Steps: -link.Direction, Link: link));
+
+    /// <summary>1 at a step whose link leads to none, else 0.</summary>
+    public Node IsUnlinked(Variable link) => Make(Operations.IsUnlinked, [], Shape.Scalar, Domain.Step, new Detail(Link: link));
+
     public Node Noise(int site, double lower, double upper, Shape shape) =>
         Make(Operations.Noise, [], shape, Domain.Step, new Detail(Value: lower, Upper: upper, Steps: site));
 

@@ -125,7 +125,7 @@ internal static partial class Operations
     public static bool IsRandom(Node node) => node.Is(Noise) || node.Is(DropoutMask) || node.Is(ZoneoutMask);
 
     /// <summary>Whether a leaf depends on the number of its step.</summary>
-    public static bool IsOfStep(Node leaf) => leaf.Is(IsLast) || leaf.Is(IsFirst) || leaf.Is(StepIndex) || leaf.Is(Clock) || IsRandom(leaf);
+    public static bool IsOfStep(Node leaf) => leaf.Is(IsLast) || leaf.Is(IsFirst) || leaf.Is(StepIndex) || leaf.Is(Clock) || leaf.Is(IsUnlinked) || IsRandom(leaf);
 
     /// <summary>Where the given argument of a concatenation begins.</summary>
     public static Size OffsetOf(Node concat, int argument)
@@ -148,7 +148,7 @@ internal static partial class Operations
     /// <summary>Every operation, in the order of the documentation.</summary>
     public static IReadOnlyList<Operation> All =>
     [
-        Constant, Variable, Shift, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, StepIndex, Clock, InverseLength, InverseSteps, InverseSequences, InverseWidth,
+        Constant, Variable, Shift, Linked, SumLinked, IsUnlinked, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, StepIndex, Clock, InverseLength, InverseSteps, InverseSequences, InverseWidth,
         Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Root, Abs, Sign, Round, Softplus, Difference, LayerNorm, RmsNorm,
         StopGradient, StraightThrough, Bounded, Broadcast,
         Sum, Largest, FirstLargest, LogSumExp, CumSum, ReverseCumSum, Repeat, Fold, SpreadRows, SpreadColumns, RowSums, ColumnSums, MatrixProduct, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,

@@ -10,6 +10,9 @@ internal enum VariableKind
     /// <summary>An index that the caller gives.</summary>
     Token,
 
+    /// <summary>For each step the number of another one, or none: the caller gives it.</summary>
+    Link,
+
     /// <summary>A learned parameter.</summary>
     Parameter,
 
@@ -48,6 +51,9 @@ internal sealed class Variable(string name, VariableKind kind, Shape shape, Doma
 
     /// <summary>The number of different tokens, for a token.</summary>
     public Size? Vocabulary { get; internal set; }
+
+    /// <summary>For a link, -1 where it leads to earlier steps, +1 where to later ones.</summary>
+    public int Direction { get; init; }
 
     /// <summary>Whether an input is the initial value of a state.</summary>
     public bool IsInitial { get; internal set; }

@@ -32,6 +32,7 @@ internal sealed partial class ExpressionReader
 
         return method.Name switch
         {
+            "Prev" or "Next" or "Sum" when LinkOf(operation) is { } link => ReadLinked(operation, link, scope),
             "Prev" => ReadShift(operation, -1, scope),
             "Next" => ReadShift(operation, +1, scope),
             "Repeat" => ReadCounted(operation, "The number of repetitions", MostParts, scope),
@@ -170,7 +171,7 @@ internal sealed partial class ExpressionReader
         }
 
         var inputs = arguments.Skip(1)
-            .Select(argument => ReadOperand(argument, scope, "Apply", SymbolType.Vec, SymbolType.Scalar, SymbolType.Token, SymbolType.Vecs)).ToArray();
+            .Select(argument => ReadOperand(argument, scope, "Apply", SymbolType.Vec, SymbolType.Scalar, SymbolType.Token, SymbolType.Vecs, SymbolType.Predecessor, SymbolType.Successor)).ToArray();
         return inputs.Any(input => input is null) ? null : new Apply(node, field.Name, new(inputs!));
     }
 

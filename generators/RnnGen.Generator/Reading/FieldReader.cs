@@ -90,6 +90,12 @@ internal sealed class FieldReader(Findings findings, CancellationToken cancellat
 
     private void ReadInput(IFieldSymbol field, Annotation role)
     {
+        if (role.Name == "Input" && Language.SymbolTypeOf(field.Type) is SymbolType.Predecessor or SymbolType.Successor)
+        {
+            ReadLink(field, role);
+            return;
+        }
+
         if (Language.SymbolTypeOf(field.Type) is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Token))
         {
             Refuse(field.Locations[0], field, $"[{role.Name}] takes a Vec, a Scalar or a Token{(Language.Is(field.Type, "Vecs") ? "; mark a set of vectors as [Memory]" : "")}");
@@ -104,6 +110,14 @@ internal sealed class FieldReader(Findings findings, CancellationToken cancellat
         {
             Inputs.Add(new InputDeclaration(field.Name, type, per == nameof(Lifetime.Step) ? Lifetime.Step : Lifetime.Sequence, size, role.Name == "Target"));
         }
+    }
+
+    private void ReadLink(IFieldSymbol field, Annotation role)
+    {
+        var type = Language.SymbolTypeOf(field.Type)!.Value;
+        if (Require(role.First is not int size || size == 0, role.LocationOfFirst, "size", $"left out for a {type}")
+            && Require(role.Member("Per", nameof(Lifetime.Step)) == nameof(Lifetime.Step), role.LocationOf("Per"), "Per", $"left out for a {type}, which leads from step to step"))
+            Inputs.Add(new InputDeclaration(field.Name, type, Lifetime.Step, 0, IsTarget: false));
     }
 
     private void ReadMemory(IFieldSymbol field, Annotation role)

@@ -22,6 +22,8 @@ internal static class Language
         "Mat" => SymbolType.Mat,
         "Table" => SymbolType.Table,
         "Vecs" => SymbolType.Vecs,
+        "Predecessor" => SymbolType.Predecessor,
+        "Successor" => SymbolType.Successor,
         _ => null,
     };
 

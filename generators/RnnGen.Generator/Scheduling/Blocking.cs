@@ -22,7 +22,7 @@ internal enum Portion
 
 /// <summary>
 /// How a run over all steps becomes one over consecutive blocks of steps that carry their states on: values per sequence and per run
-/// are computed before the first block or after the last one. A run that reads the future cannot be cut.
+/// are computed before the first block or after the last one. A run that reads the future, or follows links, cannot be cut.
 /// </summary>
 internal sealed class Blocking
 {
@@ -38,6 +38,7 @@ internal sealed class Blocking
         }
 
         CanCut = context.Carried.All(carried => carried.IsForward == carried.Steps < 0)
+            && !Plan.StatementsOf(forward.Concat(backward)).OfType<LinkStatement>().Any()
             && Plan.StatementsOf(forward.Concat(backward)).Where(statement => Of(statement) == Portion.Steps)
                 .SelectMany(statement => statement.Values).SelectMany(OwnReads).All(read => !IsAfter(read));
     }

@@ -88,7 +88,7 @@ internal sealed class Pipeline(Direction direction, Portion portion)
     {
         SumStatement sums => sums.Sums.All(sum => sum.Domain == Domain.Step),
         GatherStatement gather => gather.Value.Domain == Domain.Step,
-        SpreadStatement or CollectStatement => true,
+        SpreadStatement or CollectStatement or LinkStatement => true,
         RowStatement rows => rows.Domain == Domain.Step,
         _ => false,
     };

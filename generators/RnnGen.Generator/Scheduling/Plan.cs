@@ -28,8 +28,9 @@ internal sealed class Plan(EquationSystem system, AdjointSystem adjoint, IReadOn
     /// <summary>How the runs can be cut into blocks of steps.</summary>
     public Blocking Blocking { get; } = new(forward, backward, context);
 
-    /// <summary>Whether the network can be run step by step: nothing reads the future, or the end of a sequence.</summary>
+    /// <summary>Whether the network can be run step by step: nothing reads the future, the end of a sequence, or a step that a link names.</summary>
     public bool CanStep => Context.Carried.All(carried => !carried.IsForward || carried.Steps < 0)
+        && !Plan.StatementsOf(Forward).OfType<LinkStatement>().Any()
         && !Context.Values.Any(value => value.IsForward && value.Domain == Domain.Sequence && NeedsEnd(value));
 
     /// <summary>Whether a value per sequence says something of all its steps.</summary>

@@ -69,7 +69,7 @@ internal sealed class PlanContext
     public bool IsReadOutsideItsLoop(Carried carried) => _shiftReaders[carried].Any(reader => carried.Loop is null || reader.Loop != carried.Loop);
 
     /// <summary>Whether the value is read one step away: it is flushed where it is computed, so that it is never denormal wherever it is read.</summary>
-    public bool IsCarried(Value value) => Carried.Any(carried => carried.Value == value);
+    public bool IsCarried(Value value) => value.IsReadOverLink || Carried.Any(carried => carried.Value == value);
 
     public bool IsVisible(Value value) => _visible.Contains(value.Key);
 
@@ -154,6 +154,9 @@ internal sealed class PlanContext
                         _positions[value] = (item, index, phase);
                 }
 
+                break;
+            case LinkStatement link:
+                _positions[link.Value] = (item, index, 0);
                 break;
             case GatherStatement gather:
                 _positions[gather.Value] = (item, index, 0);

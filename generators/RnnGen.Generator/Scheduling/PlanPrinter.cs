@@ -76,6 +76,9 @@ internal sealed class PlanPrinter
             case GatherStatement gather:
                 _lines.Add("    gather    " + Line(gather.Value) + Once(gather.Value));
                 break;
+            case LinkStatement link:
+                _lines.Add("    link      " + Line(link.Value));
+                break;
             case SpreadStatement spread:
                 _lines.AddRange(spread.Values.Select(value => "    spread    " + Line(value)));
                 break;

@@ -22,7 +22,7 @@ internal sealed class Scheduler
         _adjoint = adjoint;
         _table = system.Table;
         var objective = system.Objective is { } variable ? new[] { variable } : [];
-        _definitions = new Definitions(_table, [.. system.Variables, .. objective, .. adjoint.System.Variables], [.. Visible(), .. Carries(), .. Gradients().Select(gradient => gradient.Adjoint)]);
+        _definitions = new Definitions(_table, [.. system.Variables, .. objective, .. adjoint.System.Variables], [.. Visible(), .. Carries(), .. ReadOverLinks(), .. Gradients().Select(gradient => gradient.Adjoint)]);
     }
 
     public static Plan Schedule(EquationSystem system, AdjointSystem adjoint)
@@ -85,6 +85,8 @@ internal sealed class Scheduler
         var roots = InputAdjoints().Concat(Carries());
         return (forward, new ValueGraph(_table, _definitions, roots, Gradients(), forward.Values));
     }
+
+    private IEnumerable<Variable> ReadOverLinks() => _table.Nodes.Where(Operations.FollowsLink).Select(node => node.Variable).Distinct();
 
     private IEnumerable<Variable> Carries() => _adjoint.Carries.Select(carry => carry.Variable);
 

@@ -56,6 +56,7 @@ internal static class StatementBuilder
         {
             statements.Add(value.Expression switch
             {
+                var node when Operations.FollowsLink(node) => new LinkStatement(value),
                 var node when node.Is(Operations.Gather) => new GatherStatement(value),
                 var node when node.Is(Operations.Last) || node.Is(Operations.First) => new EndStatement(value),
                 _ => new GradientStatement(value),

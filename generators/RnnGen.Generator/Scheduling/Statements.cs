@@ -30,6 +30,14 @@ internal sealed class GatherStatement(Value value) : Statement
     public override IEnumerable<Value> Values => [Value];
 }
 
+/// <summary>What is read at the steps that a link names.</summary>
+internal sealed class LinkStatement(Value value) : Statement
+{
+    public Value Value { get; } = value;
+
+    public override IEnumerable<Value> Values => [Value];
+}
+
 /// <summary>Values that are there once per distinct token, at every step.</summary>
 internal sealed class SpreadStatement(IReadOnlyList<Value> values) : Statement
 {

@@ -46,7 +46,7 @@ internal sealed class StorageAllocator
             return false;
         if (StatementBuilder.IsKernel(value) || Operations.FillsRow(value.Expression) && !value.Shape.IsScalar)
             return !IsWrittenToCarried(value);
-        if (value.Domain != Domain.Step || _context.IsVisible(value))
+        if (value.Domain != Domain.Step || _context.IsVisible(value) || value.IsReadOverLink)
             return true;
         if (_context.Carried.Any(carried => carried.Value == value && (carried.Loop is null || _context.IsReadOutsideItsLoop(carried) || !carried.WritesAtOnce)))
             return true;
@@ -59,6 +59,7 @@ internal sealed class StorageAllocator
     /// <summary>A sum that is read one step away alone is made right where that read looks for it.</summary>
     private bool IsWrittenToCarried(Value value) => value.Expression.Is(Accumulation.Accumulate)
         && !_context.IsVisible(value)
+        && !value.IsReadOverLink
         && _context.Carried.Any(carried => carried.Value == value && carried.WritesAtOnce && !_context.IsReadOutsideItsLoop(carried))
         && value.Users.All(user => user.Steps != 0 || IsEnd(user.Value))
         && _context.BegunSum(value) is null;
@@ -67,7 +68,7 @@ internal sealed class StorageAllocator
     {
         if (value.Domain != Domain.Step)
             return value.Domain switch { Domain.Run => Scope.Run, Domain.Token => Scope.Tokens, _ => Scope.Sequence };
-        var staysInLoop = value.Loop is not null && !_context.IsVisible(value) && value.Users.All(user => user.Value.Loop == value.Loop)
+        var staysInLoop = value.Loop is not null && !_context.IsVisible(value) && !value.IsReadOverLink && value.Users.All(user => user.Value.Loop == value.Loop)
             && !_context.Carried.Any(carried => carried.Value == value && (carried.Loop is null || _context.IsReadOutsideItsLoop(carried)));
         return staysInLoop ? Scope.Step : Scope.Rows;
     }

@@ -48,6 +48,9 @@ internal sealed class Value(Node key, Node expression, bool isForward)
         && Expression.Arguments[0] is { Domain: Domain.Step or Domain.Token, Shape.Rank: 1 } summed
         && Reads.Any(read => read.Steps == 0 && read.Value.Key == summed && read.Value.Users.Any(user => user.Value.Expression.Operation.Kind == OperationKind.Heavy));
 
+    /// <summary>Whether the value is read at steps that a link names, so that it must be there for all of them.</summary>
+    public bool IsReadOverLink => Users.Any(user => user.Steps != 0 && Operations.FollowsLink(user.Value.Expression));
+
     /// <summary>The parameters into whose gradients the value is added.</summary>
     public List<Variable> Targets { get; } = [];
 

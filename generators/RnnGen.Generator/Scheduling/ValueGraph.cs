@@ -103,7 +103,7 @@ internal sealed class ValueGraph
 
     private void Visit(Value user, Node node)
     {
-        if (node.Detail.Variable is { } variable && (node.Is(Operations.Shift) || node == user.Expression && node.Operation.Kind == OperationKind.OverTime))
+        if (node.Detail.Variable is { } variable && (node.Is(Operations.Shift) || node == user.Expression && (node.Operation.Kind == OperationKind.OverTime || Operations.FollowsLink(node))))
         {
             ReadElsewhere(user, node, variable);
             return;
@@ -133,8 +133,8 @@ internal sealed class ValueGraph
     private void ReadElsewhere(Value user, Node node, Variable variable)
     {
         if (ValueOfRead(variable) is { } value)
-            Link(user, value, node.Is(Operations.Shift) ? node.Detail.Steps : 0);
-        if (_definitions.BoundaryOf(variable) is { } boundary)
+            Link(user, value, node.Detail.Steps);
+        if (!node.Is(Operations.SumLinked) && _definitions.BoundaryOf(variable) is { } boundary)
             Operand(user, boundary);
     }
 

@@ -130,6 +130,8 @@ public sealed partial class Batch<T>
     private void CheckValues(int input, int sequence, int firstStep, ReadOnlySpan<T> values, int steps)
     {
         var (name, width) = (_inputs[input].Name, _inputs[input].Width);
+        if (_inputs[input].IsLink)
+            throw new ArgumentException($"'{name}' is a link: set it with SetLinks.", nameof(input));
         if (_inputs[input].IsToken)
             throw new ArgumentException($"'{name}' holds tokens, not numbers.", nameof(input));
         if (_inputs[input].VectorWidth > 0)
@@ -154,7 +156,7 @@ public sealed partial class Batch<T>
     {
         var shape = _inputs[input];
         if (!shape.IsToken)
-            throw new ArgumentException($"'{shape.Name}' holds numbers, not tokens.", nameof(input));
+            throw new ArgumentException($"'{shape.Name}' holds {(shape.IsLink ? "links" : "numbers")}, not tokens.", nameof(input));
         if ((uint)token >= (uint)shape.Vocabulary)
             throw new ArgumentException(
                 $"'{shape.Name}' is token {token} in sequence {sequence}, step {step}; the vocabulary has tokens 0 to {shape.Vocabulary - 1}.", nameof(token));

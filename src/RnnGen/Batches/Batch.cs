@@ -32,6 +32,7 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
         _inputs = [.. inputs];
         _values = new AlignedBuffer<T>?[_inputs.Length];
         _tokens = new AlignedBuffer<int>?[_inputs.Length];
+        _links = new StepLinks?[_inputs.Length];
         _layout = new RowLayout(maxSteps, maxBatch);
 
         var rows = checked(maxSteps * maxBatch);
@@ -40,7 +41,9 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
             var input = _inputs[i];
             Check(input, i);
             var capacity = input.PerSequence ? maxBatch : rows;
-            if (input.IsToken)
+            if (input.IsLink)
+                _links[i] = new StepLinks(rows);
+            else if (input.IsToken)
                 _tokens[i] = new AlignedBuffer<int>(capacity);
             else
                 _values[i] = new AlignedBuffer<T>((nint)capacity * Stride(i));
@@ -98,7 +101,7 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     /// <exception cref="ArgumentOutOfRangeException">Any other shift.</exception>
     public ReadOnlySpan<Segment> Segments(int shift) => NeighboursOf(shift).Items;
 
-    /// <summary>Starts a new batch: sequences of the given lengths, in any order, with every input zero.</summary>
+    /// <summary>Starts a new batch: sequences of the given lengths, in any order, with every input zero and every link leading to no step.</summary>
     /// <exception cref="ArgumentException">Too many sequences, or one too long; the batch stays as it was.</exception>
     public void Reset(ReadOnlySpan<int> lengths)
     {
@@ -108,6 +111,7 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
         {
             var rows = _inputs[i].PerSequence ? Sequences : Rows;
             _tokens[i]?.Span[..rows].Clear();
+            _links[i]?.Clear(rows);
             _values[i]?.Span[..(rows * Stride(i))].Clear();
         }
 
@@ -137,10 +141,10 @@ public sealed partial class Batch<T> where T : unmanaged, IBinaryFloatingPointIe
     public Address<int> Tokens(int input) => TokensOf(input).Address;
 
     private AlignedBuffer<T> NumbersOf(int input) =>
-        _values[input] ?? throw new ArgumentException($"'{_inputs[input].Name}' holds tokens, not numbers.", nameof(input));
+        _values[input] ?? throw new ArgumentException($"'{_inputs[input].Name}' holds {(_inputs[input].IsLink ? "links" : "tokens")}, not numbers.", nameof(input));
 
     private AlignedBuffer<int> TokensOf(int input) =>
-        _tokens[input] ?? throw new ArgumentException($"'{_inputs[input].Name}' holds numbers, not tokens.", nameof(input));
+        _tokens[input] ?? throw new ArgumentException($"'{_inputs[input].Name}' holds {(_inputs[input].IsLink ? "links" : "numbers")}, not tokens.", nameof(input));
 
     private void Check(InputShape input, int index)
     {

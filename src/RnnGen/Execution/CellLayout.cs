@@ -29,6 +29,9 @@ public sealed record CellLayout(
     /// <summary>The memory of streaming; null for a cell that is streamed as a batch of one step, or not at all.</summary>
     public StreamingLayout? Streaming { get; init; }
 
+    /// <summary>Whether steps are linked: a batch then holds whole structures, and nothing is carried from one to the next.</summary>
+    public bool HasLinks { get; } = Inputs.Any(input => input.IsLink);
+
     /// <summary>The value of this name.</summary>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
     public ValueShape Value(string name)

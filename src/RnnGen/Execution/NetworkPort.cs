@@ -6,4 +6,8 @@ namespace RnnGen;
 /// <param name="IsToken">Whether it is an index into a vocabulary.</param>
 /// <param name="IsTarget">Whether only the loss reads it.</param>
 /// <param name="PerSequence">Whether there is one value per sequence instead of one per step.</param>
-public readonly record struct NetworkPort(string Name, int Width, bool IsToken = false, bool IsTarget = false, bool PerSequence = false);
+public readonly record struct NetworkPort(string Name, int Width, bool IsToken = false, bool IsTarget = false, bool PerSequence = false)
+{
+    /// <summary>Whether it names another step for each step.</summary>
+    public bool IsLink { get; init; }
+}

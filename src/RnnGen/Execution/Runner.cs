@@ -76,6 +76,7 @@ public sealed partial class Runner<TCell, T>
     /// <param name="tape">Where the run is recorded.</param>
     /// <param name="state">Read as the values before the first step, left holding those after the last one; initial values if null.</param>
     /// <exception cref="ArgumentException">The batch, the tape or the state does not fit; nothing is changed.</exception>
+    /// <exception cref="NotSupportedException">A state is given to a cell whose steps are linked; nothing is changed.</exception>
     public void Forward(Batch<T> batch, Tape<T> tape, RecurrentState<T>? state = null)
     {
         Check(batch, tape, state);
@@ -146,6 +147,8 @@ public sealed partial class Runner<TCell, T>
         if (batch.Steps > tape.MaxSteps || batch.Sequences > tape.MaxBatch)
             throw new ArgumentException($"The batch has {batch.Sequences} sequences of up to {batch.Steps} steps; the tape has room for {tape.MaxBatch} of {tape.MaxSteps}.", nameof(tape));
         batch.CheckMemories();
+        if (state is not null && Layout.HasLinks)
+            throw new NotSupportedException($"{Description.FullName} follows links between steps, which lie in one batch: it carries no state from one to the next. Give it whole structures, and no state.");
         if (state is not null && (!ReferenceEquals(state.Layout, Layout) || state.Batch != batch.Sequences))
             throw new ArgumentException($"The state is one of {state.Batch} sequences of {state.Layout.Description.FullName}; the batch has {batch.Sequences} of {Description.FullName}.", nameof(state));
     }

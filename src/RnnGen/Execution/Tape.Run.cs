@@ -106,6 +106,18 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public Address<int> Tokens(int index) => _batch!.Tokens(index) + FirstRow(index);
 
+    /// <summary>For each row the one to which a link leads, or -1.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<int> Links(int index) => _batch!.Links(index);
+
+    /// <summary>For each row the first of those whose link leads to it, or -1.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<int> FirstLinked(int index) => _batch!.FirstLinked(index);
+
+    /// <summary>For each row the next one whose link leads to the same row, or -1.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Address<int> NextLinked(int index) => _batch!.NextLinked(index);
+
     /// <summary>Packs a worker's share of a matrix W for products W·x.</summary>
     /// <param name="worker">The worker.</param>
     /// <param name="weights">The packed weights.</param>

@@ -21,4 +21,8 @@ public static class CellExtensions
     /// <inheritdoc cref="Apply{TCell}(TCell, Symbol)"/>
     public static Vec Apply<TCell>(this TCell cell, Symbol first, Symbol second, Symbol third)
         where TCell : class => Symbolic.Value<Vec>();
+
+    /// <inheritdoc cref="Apply{TCell}(TCell, Symbol)"/>
+    public static Vec Apply<TCell>(this TCell cell, Symbol first, Symbol second, Symbol third, Symbol fourth)
+        where TCell : class => Symbolic.Value<Vec>();
 }

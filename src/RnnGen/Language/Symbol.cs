@@ -24,6 +24,12 @@ public readonly struct Symbol
     /// <summary>A table as a symbol.</summary>
     public static implicit operator Symbol(Table value) => Symbolic.Value<Symbol>();
 
+    /// <summary>A link as a symbol.</summary>
+    public static implicit operator Symbol(Predecessor value) => Symbolic.Value<Symbol>();
+
+    /// <summary>A link as a symbol.</summary>
+    public static implicit operator Symbol(Successor value) => Symbolic.Value<Symbol>();
+
     /// <summary>A number as a symbol.</summary>
     public static implicit operator Symbol(double value) => Symbolic.Value<Symbol>();
 }

@@ -124,8 +124,20 @@ internal sealed partial class GeneratedRun<TCell, T>(IReadOnlyList<int> sizes) :
             Fill(input, point);
     }
 
+    private void FillLinks(InputShape link, Assignment point)
+    {
+        for (var sequence = 0; sequence < point.Sequences; sequence++)
+            Batch.SetLinks(link.Name, sequence, [.. Enumerable.Range(0, point.Lengths[sequence]).Select(step => (int)point[link.Name][point.RowOf(Domain.Step, sequence, step)][0])]);
+    }
+
     private void Fill(InputShape input, Assignment point)
     {
+        if (input.IsLink)
+        {
+            FillLinks(input, point);
+            return;
+        }
+
         foreach (var (row, (sequence, step)) in Places(input.PerSequence ? BufferRows.Sequences : BufferRows.Steps).Index())
             Fill(Batch, input, sequence, step, point[input.Name][row]);
     }

@@ -59,6 +59,13 @@ internal sealed class Assignment(IReadOnlyList<int> lengths, IReadOnlyDictionary
         _ => SizeOf(shape.Rows) * SizeOf(shape.Columns),
     };
 
+    /// <summary>The step to which a link leads from a step, or -1.</summary>
+    public int Link(Variable link, int sequence, int step) => (int)this[link.Name][RowOf(Domain.Step, sequence, step)][0];
+
+    /// <summary>The steps from which a link leads to a step.</summary>
+    public IEnumerable<int> LinkedTo(Variable link, int sequence, int step) =>
+        Enumerable.Range(0, Lengths[sequence]).Where(from => Link(link, sequence, from) == step);
+
     public double[][] Zeros(Variable variable) =>
         [.. Enumerable.Range(0, RowsOf(variable.Domain)).Select(_ => new double[SizeOf(variable.Shape)])];
 

@@ -20,7 +20,9 @@ internal static class RandomAssignment
     {
         var random = new Random(seed);
         var point = new Assignment(lengths, sizes ?? Sizes(network.System));
-        foreach (var variable in network.System.Variables.Where(variable => variable.Kind != VariableKind.Equation).Concat(network.Seeds))
+        foreach (var link in network.System.Variables.Where(variable => variable.Kind == VariableKind.Link))
+            point[link.Name] = [.. lengths.SelectMany(length => RandomLinks.Of(link.Direction, length, random)).Select(step => new double[] { step })];
+        foreach (var variable in network.System.Variables.Where(variable => variable.Kind is not (VariableKind.Equation or VariableKind.Link)).Concat(network.Seeds))
             Fill(point, variable, () => variable.Kind == VariableKind.Token ? random.Next(point.SizeOf(variable.Vocabulary!)) : scale * random.Normal());
         return point;
     }

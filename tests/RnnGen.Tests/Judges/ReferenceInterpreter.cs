@@ -53,6 +53,9 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
     {
         nameof(Op.Variable) => Value(node.Variable, sequence, step),
         nameof(Op.Shift) => At(node.Variable, sequence, step + node.Detail.Steps),
+        nameof(Op.Linked) => At(node.Variable, sequence, point.Link(node.Detail.Link!, sequence, step)),
+        nameof(Op.SumLinked) => SumOver(node, point.LinkedTo(node.Detail.Link!, sequence, step), sequence),
+        nameof(Op.IsUnlinked) => Scalar(point.Link(node.Detail.Link!, sequence, step) < 0 ? 1 : 0),
         nameof(Op.Last) => At(node.Variable, sequence, point.Lengths[sequence] - 1),
         nameof(Op.First) => At(node.Variable, sequence, 0),
         nameof(Op.IsFirst) => Scalar(step == 0 ? 1 : 0),
@@ -94,6 +97,14 @@ internal sealed class ReferenceInterpreter<T>(EquationSystem system, Assignment 
         return variable.Boundary is { } boundary
             ? Spread(Value(Within(boundary, Domain.Sequence), sequence, -1), variable.Shape)
             : new T[point.SizeOf(variable.Shape)];
+    }
+
+    private T[] SumOver(Node node, IEnumerable<int> steps, int sequence)
+    {
+        var sum = new T[point.SizeOf(node.Shape)];
+        foreach (var step in steps)
+            _operations.Accumulate(sum, Value(node.Variable, sequence, step));
+        return sum;
     }
 
     private T[] Total(Node node, int sequence)

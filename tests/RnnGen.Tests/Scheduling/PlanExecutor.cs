@@ -70,6 +70,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
     {
         SumStatement sums => sums.Sums,
         GatherStatement gather => [gather.Value],
+        LinkStatement link => [link.Value],
         GradientStatement gradient => [gradient.Value],
         EndStatement end => [end.Value],
         RowStatement rows => [.. rows.Phases.SelectMany(phase => phase.Values)],
@@ -109,6 +110,9 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
         {
             nameof(Op.Variable) => Given(node.Variable, sequence, step),
             nameof(Op.Shift) => At(node.Variable, node.Detail.Steps, sequence, step + node.Detail.Steps),
+            nameof(Op.Linked) => At(node.Variable, 0, sequence, point.Link(node.Detail.Link!, sequence, step)),
+            nameof(Op.SumLinked) => point.LinkedTo(node.Detail.Link!, sequence, step).Select(from => At(node.Variable, 0, sequence, from)).Aggregate(new Plain[point.SizeOf(node.Shape)], (sum, term) => Sum([sum, term])),
+            nameof(Op.IsUnlinked) => Scalar(point.Link(node.Detail.Link!, sequence, step) < 0 ? 1 : 0),
             nameof(Op.Last) => At(node.Variable, -1, sequence, point.Lengths[sequence] - 1),
             nameof(Op.First) => At(node.Variable, +1, sequence, 0),
             nameof(Op.IsFirst) => Scalar(step == 0 ? 1 : 0),

@@ -53,6 +53,8 @@ internal enum SymbolType
     Mat,
     Table,
     Vecs,
+    Predecessor,
+    Successor,
 }
 
 /// <summary>How often an input has a value.</summary>

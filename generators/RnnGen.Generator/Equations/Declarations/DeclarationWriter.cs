@@ -53,6 +53,9 @@ internal sealed class DeclarationWriter
             case Shift shift:
                 Word(shift.Steps).Expression(shift.Operand);
                 break;
+            case Linked linked:
+                Text(linked.Link).Word(linked.IsSum).Expression(linked.Operand);
+                break;
             case Call call:
                 Text(call.Operation).Expressions(call.Arguments);
                 break;

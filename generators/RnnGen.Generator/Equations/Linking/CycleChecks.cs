@@ -23,7 +23,7 @@ internal static class CycleChecks
     {
         if (component.Any(node => node.Operation.Kind == OperationKind.OverTime))
             return ErrorKind.EndOfOwnLoop;
-        var steps = component.Where(node => node.Is(Operations.Shift)).Select(node => node.Detail.Steps).Distinct().ToList();
+        var steps = component.Where(Operations.ReadsOtherSteps).Select(node => node.Detail.Steps).Distinct().ToList();
         if (steps.Count > 1)
             return ErrorKind.CycleThroughBothDirections;
         return steps.Count == 0 || HasCycleWithinStep(component) ? ErrorKind.CycleWithinStep : null;
@@ -37,7 +37,7 @@ internal static class CycleChecks
 
         IEnumerable<Node> WithinStep(Node node)
         {
-            if (node.Is(Operations.Shift))
+            if (Operations.ReadsOtherSteps(node))
                 return [];
             var reads = node.Is(Operations.Variable) ? [node.Variable.Definition!] : node.Arguments;
             return reads.Where(members.Contains);

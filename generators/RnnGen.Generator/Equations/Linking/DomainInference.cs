@@ -9,7 +9,7 @@ internal static class DomainInference
 {
     public static void Infer(LinkContext context)
     {
-        var carried = new HashSet<Variable>(context.Table.Nodes.Where(node => node.Is(Operations.Shift)).Select(node => node.Variable));
+        var carried = new HashSet<Variable>(context.Table.Nodes.Where(Operations.ReadsOtherSteps).Select(node => node.Variable));
         foreach (var equation in context.Equations)
             equation.Domain = equation.State is not null || carried.Contains(equation) ? Domain.Step : Domain.Run;
         for (var changed = true; changed;)

@@ -6,7 +6,7 @@ using RnnGen.Generator.Support;
 namespace RnnGen.Generator.Equations.Linking;
 
 /// <summary>Brings one equation to normal form. A node is null where an error was reported beneath it.</summary>
-internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope scope, EquationDeclaration equation)
+internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder, Scope scope, EquationDeclaration equation)
 {
     private readonly Functions _functions = new(context);
 
@@ -64,6 +64,7 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
         Constant constant => Table.Constant(constant.Value),
         Reference reference => scope.Members[reference.Name],
         Shift shift => LowerShift(shift),
+        Linked linked => LowerLinked(linked),
         Linear linear => LowerLinear(linear),
         Apply apply => LowerAll(apply.Arguments) is { } arguments ? builder.Apply(scope, At(apply), apply.Use, arguments) : null,
         Call call => LowerCall(call),
@@ -95,50 +96,60 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
 
     private Node? LowerShift(Shift shift)
     {
-        if (shift.Operand is Shift inner)
+        if (shift.Operand is Shift inner && inner.Steps != shift.Steps)
         {
-            if (inner.Steps != shift.Steps)
-            {
-                context.Report(ErrorKind.WrongUse, At(shift), "Prev of Next", "a value at the same step again; write it without them");
-                return null;
-            }
-
-            return LowerShift(inner) is { } shifted ? Table.Shift(Delayed(shifted, shift.Steps), shift.Steps) : null;
-        }
-
-        if (ReadVariable(shift.Operand) is not { } variable)
-        {
-            context.Report(ErrorKind.NoInitialValue, At(shift.Operand), Text(shift.Operand));
+            context.Report(ErrorKind.WrongUse, At(shift), "Prev of Next", "a value at the same step again; write it without them");
             return null;
         }
 
-        var isInput = variable.Kind == VariableKind.Input || variable.Kind == VariableKind.Equation && scope.Declaration.Inputs.Any(input => input.Name == ((Reference)shift.Operand).Name);
+        return ReadElsewhere(shift.Operand) is { } variable ? Table.Shift(variable, shift.Steps) : null;
+    }
+
+    /// <summary>The variable that an expression means which is read at another step; null where an error was reported.</summary>
+    private Variable? ReadElsewhere(Expression operand)
+    {
+        if (operand is Shift shift)
+            return LowerShift(shift) is { } shifted ? Delayed(shifted, shift.Steps) : null;
+        if (operand is Linked linked)
+            return LowerLinked(linked)?.Variable;
+        if (ReadVariable(operand) is not { } variable)
+        {
+            context.Report(ErrorKind.NoInitialValue, At(operand), Text(operand));
+            return null;
+        }
+
+        var isInput = variable.Kind == VariableKind.Input || variable.Kind == VariableKind.Equation && scope.Declaration.Inputs.Any(input => input.Name == ((Reference)operand).Name);
         if (variable.State is null && !isInput)
         {
-            context.Report(ErrorKind.NoInitialValue, At(shift.Operand), variable.Name);
+            context.Report(ErrorKind.NoInitialValue, At(operand), variable.Name);
             return null;
         }
 
         if (isInput && variable.Domain != Domain.Step)
         {
-            context.Report(ErrorKind.WrongLifetime, At(shift.Operand), variable.Name, "sequence", "step");
+            context.Report(ErrorKind.WrongLifetime, At(operand), variable.Name, "sequence", "step");
             return null;
         }
 
-        return Table.Shift(variable, shift.Steps);
+        return variable;
     }
 
     /// <summary>A variable that holds a shifted value, so that it can be shifted once more.</summary>
     private Variable Delayed(Node shifted, int steps)
     {
         var source = shifted.Variable;
-        var name = $"{source.Name}.{(steps < 0 ? "prev" : "next")}";
+        return Named($"{source.Name}.{(steps < 0 ? "prev" : "next")}", shifted, source.Boundary, source.State);
+    }
+
+    /// <summary>The variable of this name, which holds what is read at another step.</summary>
+    private Variable Named(string name, Node definition, Node? boundary, State? state)
+    {
         if (context.Equations.FirstOrDefault(candidate => candidate.Name == name) is { } known)
             return known;
-        var delayed = new Variable(name, VariableKind.Equation, source.Shape, Domain.Step) { Definition = shifted, Boundary = source.Boundary, State = source.State };
-        context.Equations.Add(delayed);
-        context.Places[delayed] = scope.At(equation.Name);
-        return delayed;
+        var variable = new Variable(name, VariableKind.Equation, definition.Shape, Domain.Step) { Definition = definition, Boundary = boundary, State = state };
+        context.Equations.Add(variable);
+        context.Places[variable] = scope.At(equation.Name);
+        return variable;
     }
 
     private Node? LowerLinear(Linear linear)
@@ -164,7 +175,7 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
                 return null;
             }
 
-            var start = linear.Arguments[i] is Shift ? Starts.Orthogonal : Starts.Glorot;
+            var start = linear.Arguments[i] is Shift or Linked ? Starts.Orthogonal : Starts.Glorot;
             if (NewParameter($"{prefix}.{name}", ShapeFor(rows, arguments[i]), start, linear) is not { } matrix)
                 return null;
             terms.Add(Times(Table.Read(matrix), arguments[i]));
@@ -218,6 +229,7 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
     {
         Reference reference => reference.Name,
         Shift { Operand: Reference reference } => reference.Name,
+        Linked { Operand: Reference reference } linked => $"{reference.Name}.{linked.Link}",
         Apply apply => apply.Use,
         _ => null,
     };
@@ -234,7 +246,9 @@ internal sealed class Lowering(LinkContext context, ScopeBuilder builder, Scope 
     private static bool IsShifted(Expression expression, string member) => expression switch
     {
         Shift { Operand: Reference reference } => reference.Name == member,
+        Linked { Operand: Reference reference } => reference.Name == member,
         Shift shift => IsShifted(shift.Operand, member),
+        Linked linked => IsShifted(linked.Operand, member),
         Call call => call.Arguments.Any(argument => IsShifted(argument, member)),
         Linear linear => linear.Arguments.Any(argument => IsShifted(argument, member)),
         Apply apply => apply.Arguments.Any(argument => IsShifted(argument, member)),

@@ -26,9 +26,9 @@ internal sealed class ScopeBuilder(LinkContext context)
         var use = parent.Declaration.Uses.First(candidate => candidate.Name == field);
         var cell = context.Find(use.Cell)!;
         var inputs = cell.Inputs.Where(input => !input.IsTarget).ToList();
-        if (inputs.FirstOrDefault(input => input.Type is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Vecs)) is { } other)
+        if (inputs.FirstOrDefault(input => input.Type is SymbolType.Token or SymbolType.Mat or SymbolType.Table) is { } other)
         {
-            context.Report(ErrorKind.WrongUse, place, cell.Name, $"its input {other.Name} is a {other.Type}; a cell that is applied takes a Vec, a Scalar or Vecs");
+            context.Report(ErrorKind.WrongUse, place, cell.Name, $"its input {other.Name} is a {other.Type}; a cell that is applied takes a Vec, a Scalar, Vecs or a link");
             return null;
         }
 
@@ -99,8 +99,11 @@ internal sealed class ScopeBuilder(LinkContext context)
     {
         var domain = input.Per == Lifetime.Sequence ? Domain.Sequence : Domain.Step;
         var isToken = input.Type == SymbolType.Token;
-        var variable = new Variable(input.Name, isToken ? VariableKind.Token : VariableKind.Input, isToken ? Shape.Scalar : ShapeOf(input.Type, input.Size), domain)
+        var direction = DirectionOf(input.Type);
+        var kind = isToken ? VariableKind.Token : direction != 0 ? VariableKind.Link : VariableKind.Input;
+        var variable = new Variable(input.Name, kind, kind == VariableKind.Input ? ShapeOf(input.Type, input.Size) : Shape.Scalar, domain)
         {
+            Direction = direction,
             IsTarget = input.IsTarget,
             IsMemory = input.Type == SymbolType.Vecs,
             Vocabulary = !isToken ? null : input.Size > 0 ? Size.Of(input.Size) : context.Vocabulary ??= context.Sizes.Unknown(),
@@ -112,6 +115,18 @@ internal sealed class ScopeBuilder(LinkContext context)
     /// <summary>A cell's input stands for the argument itself, unless the cell reads its past or future: then it is a variable.</summary>
     private void BindInput(Scope scope, InputDeclaration input, Node argument, Place place)
     {
+        if (DirectionOf(input.Type) != DirectionOf(argument))
+        {
+            context.Report(ErrorKind.WrongUse, place, EquationPrinter.Print(argument), $"the cell's input {input.Name} is a {input.Type}");
+            return;
+        }
+
+        if (DirectionOf(argument) != 0)
+        {
+            scope.Members[input.Name] = argument;
+            return;
+        }
+
         var shape = ShapeOf(input.Type, input.Size);
         if (shape.Rank != argument.Shape.Rank)
         {
@@ -197,6 +212,11 @@ internal sealed class ScopeBuilder(LinkContext context)
         scope.Members[member] = context.Table.Read(variable);
         context.Places[variable] = scope.At(member);
     }
+
+    /// <summary>-1 for a link to earlier steps, +1 for one to later steps, 0 for what is no link.</summary>
+    private static int DirectionOf(SymbolType type) => type switch { SymbolType.Predecessor => -1, SymbolType.Successor => 1, _ => 0 };
+
+    private static int DirectionOf(Node argument) => argument.Is(Operations.Variable) ? argument.Variable.Direction : 0;
 
     private Shape ShapeOf(SymbolType type, int size) => type switch
     {
