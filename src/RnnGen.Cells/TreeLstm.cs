@@ -4,30 +4,28 @@ using static RnnGen.Equations;
 namespace RnnGen.Cells;
 
 /// <summary>
-/// A node of a tree of long short-term memory that sums its two children, with a forget gate for each: i, o and g read hₗ + hᵣ,
-/// fₖ = σ(W x + U hₖ + b), c = i g + fₗ cₗ + fᵣ cᵣ, h = o tanh(c).
+/// Long short-term memory over a binary tree, which tells its two children apart: every gate reads both, each child has a forget gate,
+/// fₖ = σ(W x + Uₖₗ hₗ + Uₖᵣ hᵣ + b) with one W and b for both, c = i g + fₗ cₗ + fᵣ cᵣ, h = o tanh(c).
 /// K. S. Tai, R. Socher and C. D. Manning, "Improved semantic representations from tree-structured long short-term memory networks", ACL 2015,
-/// equations 2 to 8, for two children.
+/// equations 9 to 14, for N = 2.
 /// </summary>
 /// <remarks>
-/// x: its size; left, right and node: h and c, one after the other; all others: uColumns; matrices .x: columns x; .sum, U: square. It has no state:
-/// a network applies it to a node after its children, a leaf has zeros there, and each use of one field shares the weights.
+/// x: input; gates, c, h: hidden; matrices .x: hidden × input; .h.left, .h.right: hidden × hidden; biases: hidden. The steps of a sequence are
+/// the nodes of a tree, children first; zeros stand for a child that is not there.
 /// </remarks>
 [Cell]
 public partial class TreeLstm
 {
-    [Input] Vec x, left, right;
-    [Weight(Init = Init.Orthogonal)] Mat U;
+    [Input] Vec x;
+    [Input] Predecessor left, right;
 
-    Vec sum => Part(left, 0, 2) + Part(right, 0, 2);
-    [Gate(Sigmoid)] Vec i => Linear(x, sum);
-    [Gate(Sigmoid)] Vec o => Linear(x, sum);
-    [Gate(Tanh)] Vec g => Linear(x, sum);
+    [Gate(Sigmoid)] Vec i => Linear(x, Prev(h, left), Prev(h, right));
+    [Gate(Sigmoid)] Vec o => Linear(x, Prev(h, left), Prev(h, right));
+    [Gate(Tanh)] Vec g => Linear(x, Prev(h, left), Prev(h, right));
     [Gate(Identity, Bias = 1)] Vec forget => Linear(x);
-    Vec fl => Vec.Sigmoid(forget + U * Part(left, 0, 2));
-    Vec fr => Vec.Sigmoid(forget + U * Part(right, 0, 2));
+    [Gate(Sigmoid)] Vec fl => forget + Linear(Prev(h, left), Prev(h, right), bias: false);
+    [Gate(Sigmoid)] Vec fr => forget + Linear(Prev(h, left), Prev(h, right), bias: false);
 
-    Vec c => i * g + fl * Part(left, 1, 2) + fr * Part(right, 1, 2);
-    Vec h => o * Vec.Tanh(c);
-    [Output] Vec node => Concat(h, c);
+    [State] Vec c => i * g + fl * Prev(c, left) + fr * Prev(c, right);
+    [State, Output] Vec h => o * Vec.Tanh(c);
 }

@@ -41,19 +41,30 @@ def rows(cell, name, value):
     return [value.flatten().tolist()] if name in cell.memories else value.tolist()
 
 
+def draw_links(direction, length):
+    """For each step another one on the given side of it, or -1; most lead somewhere."""
+    links = []
+    for step in range(length):
+        first, end = (0, step) if direction < 0 else (step + 1, length)
+        links.append(int(torch.randint(first, end, ())) if first < end and torch.rand(()) < 0.8 else -1)
+    return links
+
+
 def make(cell):
     torch.manual_seed(zlib.crc32(cell.name.encode()))
     parameters = {name: leaf(cell.draw.get(name, normal)(shape)) for name, shape in cell.parameters.items()}
     inputs = [
         {name: leaf(cell.draw.get(name, normal)((rows_of(cell, name, sequence), size))) for name, size in cell.inputs.items()}
         for sequence in range(len(LENGTHS))]
-    outputs = [torch.stack(list(cell.run(parameters, *cell.sizes, **given))) for given in inputs]
+    links = [{name: draw_links(direction, length) for name, direction in cell.links.items()} for length in LENGTHS]
+    outputs = [torch.stack(list(cell.run(parameters, *cell.sizes, **given, **linked))) for given, linked in zip(inputs, links)]
     seeds = [torch.randn_like(output) for output in outputs]
     sum((output * seed).sum() for output, seed in zip(outputs, seeds)).backward()
     return {
         "cell": cell.name, "sizes": list(cell.sizes), "lengths": LENGTHS, "output": cell.output,
         "parameters": {name: tensor(parameter) for name, parameter in parameters.items()},
         "inputs": {name: [rows(cell, name, given[name]) for given in inputs] for name in cell.inputs},
+        **({"links": {name: [linked[name] for linked in links] for name in cell.links}} if cell.links else {}),
         "values": [output.tolist() for output in outputs],
         "seeds": [seed.tolist() for seed in seeds],
         "gradients": {name: tensor(parameter.grad) for name, parameter in parameters.items() if name not in cell.fixed},

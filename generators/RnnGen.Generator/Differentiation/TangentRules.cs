@@ -38,12 +38,12 @@ internal static class TangentRules
 {
     private static readonly Dictionary<Operation, TangentRule> s_rules = new[]
     {
-        (TangentRule.Read, new[] { Operations.Variable, Operations.Shift, Operations.Last, Operations.First }),
+        (TangentRule.Read, new[] { Operations.Variable, Operations.Shift, Operations.Linked, Operations.SumLinked, Operations.Last, Operations.First }),
         (TangentRule.Zero,
         [
             Operations.Constant, Operations.Noise, Operations.DropoutMask, Operations.ZoneoutMask, Operations.IsLast, Operations.IsFirst, Operations.IsFresh,
             Operations.StepIndex, Operations.Clock, Operations.InverseLength, Operations.InverseSteps, Operations.InverseSequences, Operations.InverseWidth,
-            Operations.FirstLargest,
+            Operations.FirstLargest, Operations.IsUnlinked,
         ]),
         (TangentRule.Symmetric, [Operations.Softmax, Operations.CrossEntropyGradient]),
         (TangentRule.Gradient, [Operations.Largest, Operations.LogSumExp, Operations.CrossEntropy]),

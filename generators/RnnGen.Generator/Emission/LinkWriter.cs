@@ -29,7 +29,7 @@ internal sealed class LinkWriter(Plan plan, Places places, CodeWriter code)
 
     /// <summary>What stands where a link leads to no step.</summary>
     private string Beyond(Node node) =>
-        plan.Context.BoundaryOf(node.Variable) is not { } boundary ? "tape.Zeros"
+        plan.Context.BoundaryOf(node.Variable) is not { } boundary ? "T.Zero"
         : boundary.Is(Operations.Constant) ? $"T.CreateChecked({EquationPrinter.Print(boundary.Detail.Value)})"
         : places.Of(boundary).FromRow("first");
 }

@@ -17,7 +17,7 @@ internal sealed partial class ExpressionReader
         var node = Enter(operation, scope);
         var operand = Visit(InOrder(operation).First().Value, scope);
         return Visit(link, scope) is Reference reference && operand is not null
-            ? new Linked(node, operand, reference.Name, operation.TargetMethod.Name == "Sum")
+            ? new OverLink(node, operand, reference.Name, operation.TargetMethod.Name == "Sum")
             : null;
     }
 }

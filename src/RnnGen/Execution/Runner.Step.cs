@@ -26,8 +26,7 @@ public sealed partial class Runner<TCell, T>
 
     /// <summary>The inputs of the next step of a state's sequences, to be set before <see cref="Step(RecurrentState{T})"/>.</summary>
     /// <param name="state">The state.</param>
-    /// <exception cref="InvalidOperationException">The cell reads the future or the end of a sequence, so it cannot be streamed.</exception>
-    /// <exception cref="NotSupportedException">The cell follows links between steps, so it cannot be streamed.</exception>
+    /// <exception cref="InvalidOperationException">The cell reads the future or the end of a sequence, or follows links, so it cannot be streamed.</exception>
     public Batch<T> StepInputs(RecurrentState<T> state)
     {
         Check(state);
@@ -147,7 +146,7 @@ public sealed partial class Runner<TCell, T>
         if (!ReferenceEquals(state.Layout, Layout))
             throw new ArgumentException($"The state belongs to another network than {Description.FullName}.", nameof(state));
         if (Layout.HasLinks)
-            throw new NotSupportedException($"{Description.FullName} follows links between steps: it cannot be run step by step. Give the whole structure to Forward.");
+            throw new InvalidOperationException($"{Description.FullName} follows links between steps: it cannot be run step by step. Give the whole structure to Forward.");
         if (!Layout.CanStep)
             throw new InvalidOperationException($"{Description.FullName} reads the future, or the end of a sequence: it cannot be run step by step.");
     }

@@ -147,10 +147,10 @@ public sealed partial class Runner<TCell, T>
         if (batch.Steps > tape.MaxSteps || batch.Sequences > tape.MaxBatch)
             throw new ArgumentException($"The batch has {batch.Sequences} sequences of up to {batch.Steps} steps; the tape has room for {tape.MaxBatch} of {tape.MaxSteps}.", nameof(tape));
         batch.CheckMemories();
-        if (state is not null && Layout.HasLinks)
-            throw new NotSupportedException($"{Description.FullName} follows links between steps, which lie in one batch: it carries no state from one to the next. Give it whole structures, and no state.");
         if (state is not null && (!ReferenceEquals(state.Layout, Layout) || state.Batch != batch.Sequences))
             throw new ArgumentException($"The state is one of {state.Batch} sequences of {state.Layout.Description.FullName}; the batch has {batch.Sequences} of {Description.FullName}.", nameof(state));
+        if (state is not null && Layout.HasLinks)
+            throw new NotSupportedException($"{Description.FullName} follows links between steps, which lie in one batch: it carries no state from one to the next. Give it whole structures, and no state.");
     }
 
     private void Check(Parameters<T> gradients)

@@ -14,7 +14,7 @@ internal sealed record LanguageMember(string Notation, string Documentation, str
 /// <summary>The operators, functions and activations of the language, from the types that declare them.</summary>
 internal static class LanguageMembers
 {
-    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Mat.Functions", "Equations.Vectors", "Equations.Matrices", "Vecs", "Equations.Attention", "Equations.Time", "Equations.Normalization", "Equations.OverTime", "Equations.Noise", "Equations.Derivatives", "Equations.Losses"];
+    private static readonly string[] s_files = ["Vec.Operators", "Scalar.Operators", "Mat", "Table", "Vec.Functions", "Scalar.Functions", "Mat.Functions", "Equations.Vectors", "Equations.Matrices", "Vecs", "Equations.Attention", "Equations.Time", "Equations.Links", "Equations.Normalization", "Equations.OverTime", "Equations.Noise", "Equations.Derivatives", "Equations.Losses"];
 
     public static IEnumerable<LanguageMember> All => s_files
         .SelectMany(file => Sources.Parse($"src/RnnGen/Language/{file}.cs").DescendantNodes().OfType<TypeDeclarationSyntax>())
@@ -47,7 +47,7 @@ internal static class LanguageMembers
             "Vec[]" => "[Input] Vec first; [Input] Vec second; ",
             "double" or "int" or "Per" => "",
             "Vecs" => $"[Memory] Vecs {parameter.Identifier.Text}; ",
-            "Mat" when call.StartsWith("Prev", StringComparison.Ordinal) || call.StartsWith("Next", StringComparison.Ordinal) => $"[Input] Vec row, column; [State] Mat {parameter.Identifier.Text} => Outer(row, column); ",
+            "Mat" when call.StartsWith("Prev", StringComparison.Ordinal) || call.StartsWith("Next", StringComparison.Ordinal) || call.EndsWith("link)", StringComparison.Ordinal) => $"[Input] Vec row, column; [State] Mat {parameter.Identifier.Text} => Outer(row, column); ",
             "Mat" or "Table" => $"[Weight] {parameter.Type} {parameter.Identifier.Text}; ",
             _ => $"[Input] {parameter.Type} {parameter.Identifier.Text}; ",
         }));
@@ -77,6 +77,7 @@ internal static class LanguageMembers
     {
         var result = Linker.Link(Support.Read.Cell("C", $"[Cell] partial class C {{ {members} }}"), _ => null);
         result.Errors.ShouldBeEmpty(members);
-        return EquationPrinter.Print(result.System![equation].Definition!);
+        var definition = result.System![equation].Definition!;
+        return EquationPrinter.Print(definition.Is(Operations.Variable) && definition.Variable.Definition is { } linked && Operations.FollowsLink(linked) ? linked : definition);
     }
 }

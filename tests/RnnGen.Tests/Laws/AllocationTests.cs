@@ -14,7 +14,7 @@ public class AllocationTests
     public void ARunAllocatesNothing(string name)
     {
         var run = new Run<float>(All.Of<float>(name), Piece.Whole(4, 2, 3));
-        var state = run.Cell.NewState(3);
+        var state = run.Cell.Layout.HasLinks ? null : run.Cell.NewState(3);
         Allocations.Of(() =>
         {
             run.Cell.Forward(run.Batch, run.Tape, state);
@@ -43,6 +43,7 @@ public class AllocationTests
         var inputs = batch.Inputs.Select(input => input.Name).ToArray();
         var numbers = new float[4 * 64];
         var tokens = new int[4];
+        int[] nowhere = [-1, -1, -1, -1];
         int[] lengths = [2, 4, 1];
         Allocations.Of(() =>
         {
@@ -52,6 +53,8 @@ public class AllocationTests
                 var steps = batch.Inputs[i].PerSequence ? 1 : 4;
                 if (batch.Inputs[i].IsToken)
                     batch.SetTokens(inputs[i], 1, tokens.AsSpan(0, steps));
+                else if (batch.Inputs[i].IsLink)
+                    batch.SetLinks(inputs[i], 1, nowhere);
                 else if (batch.Inputs[i].VectorWidth > 0)
                     batch.SetMemory(inputs[i], 1, numbers.AsSpan(0, 2 * batch.Inputs[i].VectorWidth));
                 else

@@ -94,6 +94,13 @@ public class BadInputTests
                 scene.Refuses($"'{input.Name}' is token -1", () => scene.Run.Batch.SetTokens(input.Name, 1, [1, -1]));
                 scene.Refuses($"'{input.Name}' holds tokens", () => scene.Run.Batch.Set(i, 1, 0, [1f]));
             }
+            else if (input.IsLink)
+            {
+                scene.Refuses($"'{input.Name}' of sequence 1 takes 2 steps, not 3", () => scene.Run.Batch.SetLinks(input.Name, 1, [-1, -1, -1]));
+                scene.Refuses($"'{input.Name}' of sequence 1 leads from step 1 to step 1", () => scene.Run.Batch.SetLinks(input.Name, 1, [-1, 1]));
+                scene.Refuses($"'{input.Name}' of sequence 1 leads from step 0 to step -2", () => scene.Run.Batch.SetLinks(input.Name, 1, [-2, -1]));
+                scene.Refuses($"'{input.Name}' is a link", () => scene.Run.Batch.Set(i, 1, 0, [1f]));
+            }
             else if (input.VectorWidth > 0)
             {
                 var most = input.Width / input.VectorWidth;

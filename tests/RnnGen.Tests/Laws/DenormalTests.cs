@@ -53,7 +53,7 @@ public class DenormalTests
         for (var i = 0; i < s_pieces.Length; i++)
             Silence(run.Batch, i, signalAtStart ? 0 : s_pieces[i].Length - 1);
         var state = cell.NewState(s_pieces.Length);
-        run.Forward(state);
+        run.Forward(cell.Layout.HasLinks ? null : state);
         run.Backward(atEnds: true, atOutputs: false);
         return (run, state);
     }
@@ -65,7 +65,7 @@ public class DenormalTests
         {
             for (var step = 0; step < batch.Length(sequence); step++)
             {
-                if (step != signal && batch.Inputs[input] is { IsToken: false, PerSequence: false })
+                if (step != signal && batch.Inputs[input] is { IsToken: false, IsLink: false, PerSequence: false })
                     batch.Row(input, sequence, step).Clear();
             }
         }

@@ -10,6 +10,8 @@ public class InferenceTests
 
     public static TheoryData<string> Names => All.Names;
 
+    public static TheoryData<string> Unlinked => All.Unlinked;
+
     [Theory]
     [MemberData(nameof(Names))]
     public void AllValuesHaveTheBitsOfARunWithATape(string name)
@@ -34,7 +36,7 @@ public class InferenceTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Unlinked))]
     public void TheStateIsCarriedOn(string name)
     {
         var cell = All.Of<float>(name);

@@ -11,7 +11,7 @@ public class MemoryBudgetTests
 
     private static readonly string[] s_repeating =
     [
-        nameof(LiquidTimeConstant), nameof(ActRnn), nameof(TreeLstm), nameof(AntisymmetricRnn), nameof(GatedAntisymmetricRnn), nameof(LipschitzRnn),
+        nameof(LiquidTimeConstant), nameof(ActRnn), nameof(AntisymmetricRnn), nameof(GatedAntisymmetricRnn), nameof(LipschitzRnn),
     ];
 
     private static readonly double[] s_shares = [0, 0.2, 0.5, 0.8];

@@ -18,6 +18,9 @@ internal sealed record CellCase(
     Dictionary<string, TorchTensor> Gradients,
     Dictionary<string, double[][][]> InputGradients)
 {
+    /// <summary>For each link, for each sequence, the step to which each step leads, or -1.</summary>
+    public Dictionary<string, int[][]> Links { get; init; } = [];
+
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
     public static IEnumerable<string> Names { get; } =

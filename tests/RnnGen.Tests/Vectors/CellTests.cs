@@ -30,9 +30,15 @@ public class CellTests
         var tape = cell.NewTape(torch.Lengths.Max(), torch.Lengths.Length);
         var gradients = cell.Parameters.NewLike();
         batch.Reset(torch.Lengths);
-        batch.Inputs.Where(input => input.BeyondOf is null).Select(input => input.Name).Order().ShouldBe(torch.Inputs.Keys.Order());
+        batch.Inputs.Where(input => input.BeyondOf is null && !input.IsLink).Select(input => input.Name).Order().ShouldBe(torch.Inputs.Keys.Order());
         foreach (var (name, rows) in torch.Inputs)
             ForAll(rows, (sequence, step, row) => Set(batch, name, sequence, step, row));
+        foreach (var (link, sequences) in torch.Links)
+        {
+            foreach (var (sequence, steps) in sequences.Index())
+                batch.SetLinks(link, sequence, steps);
+        }
+
         tape.IsTraining = false;
         cell.Forward(batch, tape);
         ForAll(torch.Seeds, (sequence, step, seed) => Copy(seed, tape.OutputGradient(torch.Output, sequence, step)));

@@ -14,7 +14,7 @@ internal sealed class Numbering
         return expression switch
         {
             Shift shift => shift with { Node = node, Operand = Number(shift.Operand) },
-            Linked linked => linked with { Node = node, Operand = Number(linked.Operand) },
+            OverLink linked => linked with { Node = node, Operand = Number(linked.Operand) },
             Call call => call with { Node = node, Arguments = Number(call.Arguments) },
             Linear linear => linear with { Node = node, Arguments = Number(linear.Arguments) },
             Apply apply => apply with { Node = node, Arguments = Number(apply.Arguments) },

@@ -1,5 +1,5 @@
 """Cells of the library, written in PyTorch from the equations of their papers."""
-from . import attention, classics, compositions, gated, long_short_term, matrices, oscillating, parallel, timed
+from . import attention, classics, compositions, gated, linked, long_short_term, matrices, oscillating, parallel, timed
 from .case import CELLS
 
-__all__ = ["CELLS", "attention", "classics", "compositions", "gated", "long_short_term", "matrices", "oscillating", "parallel", "timed"]
+__all__ = ["CELLS", "attention", "classics", "compositions", "gated", "linked", "long_short_term", "matrices", "oscillating", "parallel", "timed"]

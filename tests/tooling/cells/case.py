@@ -19,13 +19,14 @@ class Cell:
     per_sequence: frozenset       # the inputs with one value per sequence
     fixed: frozenset              # the parameters that are not trained
     memories: frozenset           # the inputs that are sets of vectors
+    links: dict                   # name -> -1 for a link to earlier steps, +1 for one to later steps
 
 
-def cell(name, sizes, parameters, inputs=None, output="h", draw=None, per_sequence=(), fixed=(), memories=()):
+def cell(name, sizes, parameters, inputs=None, output="h", draw=None, per_sequence=(), fixed=(), memories=(), links=None):
     """Adds the decorated generator to CELLS. `parameters` and `inputs` are functions of the sizes."""
     def add(run):
         CELLS.append(Cell(name, sizes, run, parameters(*sizes), inputs(*sizes) if inputs else {"x": sizes[0]}, output, draw or {},
-                          frozenset(per_sequence), frozenset(fixed), frozenset(memories)))
+                          frozenset(per_sequence), frozenset(fixed), frozenset(memories), links or {}))
         return run
     return add
 

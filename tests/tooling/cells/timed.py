@@ -228,17 +228,6 @@ def adaptive_computation_time(p, d, n, x):
         yield s
 
 
-@cell("TreeLstm", (3, 5), lambda d, n: {**layers("i o g", n, x=d, sum=n), **layers("forget", n, x=d), "U": (n, n)},
-      inputs=lambda d, n: {"x": d, "left": 2 * n, "right": 2 * n}, output="node")
-def child_sum(p, d, n, x, left, right):
-    for step, children in zip(x, zip(left, right)):
-        states, memories = [child[:n] for child in children], [child[n:] for child in children]
-        i, o, g = (linear(p, gate, x=step, sum=sum(states)) for gate in "iog")
-        forget = [sigmoid(linear(p, "forget", x=step) + p["U"] @ state) for state in states]
-        c = sigmoid(i) * tanh(g) + sum(f * memory for f, memory in zip(forget, memories))
-        yield cat([sigmoid(o) * tanh(c), c])
-
-
 @cell("GridLstm", (5, 4), lambda n, m: {**layers("iT fT oT gT", n, hT=n, hD=m), **layers("iD fD oD gD", m, hT=n, hD=m)},
       inputs=lambda n, m: {"below": 2 * m}, output="above")
 def grid(p, n, m, below):

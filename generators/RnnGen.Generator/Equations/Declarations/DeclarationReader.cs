@@ -51,7 +51,7 @@ internal sealed class DeclarationReader(string text)
             nameof(Constant) => new Constant(node, Number()),
             nameof(Reference) => new Reference(node, Text()),
             nameof(Shift) => ReadShift(node),
-            nameof(Linked) => ReadLinked(node),
+            nameof(OverLink) => ReadLinked(node),
             nameof(Call) => new Call(node, Text(), List(Expression)),
             nameof(Linear) => ReadLinear(node),
             nameof(Apply) => new Apply(node, Text(), List(Expression)),
@@ -67,10 +67,10 @@ internal sealed class DeclarationReader(string text)
         return new Shift(node, Expression(), steps);
     }
 
-    private Linked ReadLinked(int node)
+    private OverLink ReadLinked(int node)
     {
         var (link, isSum) = (Text(), Truth());
-        return new Linked(node, Expression(), link, isSum);
+        return new OverLink(node, Expression(), link, isSum);
     }
 
     private Linear ReadLinear(int node)

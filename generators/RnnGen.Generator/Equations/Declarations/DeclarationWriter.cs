@@ -53,7 +53,7 @@ internal sealed class DeclarationWriter
             case Shift shift:
                 Word(shift.Steps).Expression(shift.Operand);
                 break;
-            case Linked linked:
+            case OverLink linked:
                 Text(linked.Link).Word(linked.IsSum).Expression(linked.Operand);
                 break;
             case Call call:

@@ -16,7 +16,7 @@ internal sealed record Shift(int Node, Expression Operand, int Steps) : Expressi
 
 /// <summary>The operand at the step to which a link leads, or the sum of it over all steps whose link leads here.</summary>
 /// <param name="Link">The member that is the link.</param>
-internal sealed record Linked(int Node, Expression Operand, string Link, bool IsSum) : Expression(Node);
+internal sealed record OverLink(int Node, Expression Operand, string Link, bool IsSum) : Expression(Node);
 
 /// <summary>An operator or a function, by the name of its entry in the table of operations.</summary>
 internal sealed record Call(int Node, string Operation, EquatableArray<Expression> Arguments) : Expression(Node);

@@ -69,7 +69,7 @@ internal static class DeclarationChecks
     {
         Reference reference => [reference.Name],
         Shift shift => Names(shift.Operand),
-        Linked linked => Names(linked.Operand).Append(linked.Link),
+        OverLink linked => Names(linked.Operand).Append(linked.Link),
         Call call => call.Arguments.SelectMany(Names),
         Linear linear => linear.Arguments.SelectMany(Names),
         Apply apply => apply.Arguments.SelectMany(Names).Concat([apply.Use]),

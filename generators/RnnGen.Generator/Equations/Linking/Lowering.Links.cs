@@ -7,7 +7,7 @@ internal sealed partial class Lowering
 {
     private static readonly State s_zero = new(InitialValue.Zero, 0);
 
-    private Node? LowerLinked(Linked linked)
+    private Node? LowerLinked(OverLink linked)
     {
         if (ReadElsewhere(linked.Operand) is not { } source)
             return null;

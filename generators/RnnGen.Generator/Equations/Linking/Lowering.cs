@@ -64,7 +64,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
         Constant constant => Table.Constant(constant.Value),
         Reference reference => scope.Members[reference.Name],
         Shift shift => LowerShift(shift),
-        Linked linked => LowerLinked(linked),
+        OverLink linked => LowerLinked(linked),
         Linear linear => LowerLinear(linear),
         Apply apply => LowerAll(apply.Arguments) is { } arguments ? builder.Apply(scope, At(apply), apply.Use, arguments) : null,
         Call call => LowerCall(call),
@@ -110,7 +110,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
     {
         if (operand is Shift shift)
             return LowerShift(shift) is { } shifted ? Delayed(shifted, shift.Steps) : null;
-        if (operand is Linked linked)
+        if (operand is OverLink linked)
             return LowerLinked(linked)?.Variable;
         if (ReadVariable(operand) is not { } variable)
         {
@@ -175,7 +175,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
                 return null;
             }
 
-            var start = linear.Arguments[i] is Shift or Linked ? Starts.Orthogonal : Starts.Glorot;
+            var start = linear.Arguments[i] is Shift or OverLink ? Starts.Orthogonal : Starts.Glorot;
             if (NewParameter($"{prefix}.{name}", ShapeFor(rows, arguments[i]), start, linear) is not { } matrix)
                 return null;
             terms.Add(Times(Table.Read(matrix), arguments[i]));
@@ -229,7 +229,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
     {
         Reference reference => reference.Name,
         Shift { Operand: Reference reference } => reference.Name,
-        Linked { Operand: Reference reference } linked => $"{reference.Name}.{linked.Link}",
+        OverLink { Operand: Reference reference } linked => $"{reference.Name}.{linked.Link}",
         Apply apply => apply.Use,
         _ => null,
     };
@@ -246,9 +246,9 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
     private static bool IsShifted(Expression expression, string member) => expression switch
     {
         Shift { Operand: Reference reference } => reference.Name == member,
-        Linked { Operand: Reference reference } => reference.Name == member,
+        OverLink { Operand: Reference reference } => reference.Name == member,
         Shift shift => IsShifted(shift.Operand, member),
-        Linked linked => IsShifted(linked.Operand, member),
+        OverLink linked => IsShifted(linked.Operand, member),
         Call call => call.Arguments.Any(argument => IsShifted(argument, member)),
         Linear linear => linear.Arguments.Any(argument => IsShifted(argument, member)),
         Apply apply => apply.Arguments.Any(argument => IsShifted(argument, member)),

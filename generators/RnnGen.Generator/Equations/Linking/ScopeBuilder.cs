@@ -50,6 +50,12 @@ internal sealed class ScopeBuilder(LinkContext context)
             return null;
         }
 
+        if (inputs.Zip(arguments, (input, argument) => (Input: input, Argument: argument)).FirstOrDefault(pair => DirectionOf(pair.Input.Type) != DirectionOf(pair.Argument)) is { Input: { } wrong, Argument: var given })
+        {
+            context.Report(ErrorKind.WrongUse, place, EquationPrinter.Print(given), $"the input {wrong.Name} of {cell.Name} is a {wrong.Type}");
+            return null;
+        }
+
         var key = (parent, field, string.Join(",", arguments.Select(argument => argument.Id)));
         if (!_streams.TryGetValue(key, out var scope))
         {
@@ -115,12 +121,6 @@ internal sealed class ScopeBuilder(LinkContext context)
     /// <summary>A cell's input stands for the argument itself, unless the cell reads its past or future: then it is a variable.</summary>
     private void BindInput(Scope scope, InputDeclaration input, Node argument, Place place)
     {
-        if (DirectionOf(input.Type) != DirectionOf(argument))
-        {
-            context.Report(ErrorKind.WrongUse, place, EquationPrinter.Print(argument), $"the cell's input {input.Name} is a {input.Type}");
-            return;
-        }
-
         if (DirectionOf(argument) != 0)
         {
             scope.Members[input.Name] = argument;

@@ -44,12 +44,13 @@ internal static class CellPage
 
     private static string[] Row(MathNames names, Variable variable, string what) => [$"$`{names.Of(variable)}`$", $"`{variable.Name}`", Shape(variable), what];
 
-    private static string Shape(Variable variable) => variable.Kind == VariableKind.Token ? $"one of {variable.Vocabulary}" : variable.Shape.IsScalar ? "1" : variable.Shape.ToString()[1..^1];
+    private static string Shape(Variable variable) => variable.Kind == VariableKind.Link ? "a step" : variable.Kind == VariableKind.Token ? $"one of {variable.Vocabulary}" : variable.Shape.IsScalar ? "1" : variable.Shape.ToString()[1..^1];
 
     private static string Describe(Variable value) => value switch
     {
         { IsInitial: true } => "the state before the first step, given",
         { IsMemory: true } => "memory: vectors of a sequence",
+        { Kind: VariableKind.Link } => $"for each step {(value.Direction < 0 ? "an earlier" : "a later")} one, or none",
         { Kind: VariableKind.Input or VariableKind.Token } => value.Domain == Domain.Step ? "input at each step" : "input of a sequence",
         { State: null } => "output",
         _ => (value.IsOutput ? "state and output" : "state") + (value.State.Initial switch

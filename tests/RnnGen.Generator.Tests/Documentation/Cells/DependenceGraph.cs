@@ -10,7 +10,7 @@ internal static partial class DependenceGraph
     {
         var shown = system.Equations.Where(IsShown).ToList();
         yield return "flowchart LR";
-        foreach (var input in system.Inputs.Where(IsShown).Where(input => !input.IsInitial))
+        foreach (var input in system.Inputs.Where(IsShown).Where(input => !input.IsInitial && input.Kind != VariableKind.Link))
             yield return $"    {Id(input)}([\"{input.Name}\"])";
         foreach (var equation in shown)
             yield return $"    {Id(equation)}{Framed(equation)}";
@@ -19,12 +19,12 @@ internal static partial class DependenceGraph
     }
 
     /// <summary>Whether a value is one that the declaration names.</summary>
-    public static bool IsShown(Variable variable) => !MathNames.IsDelayed(variable) && !variable.Name.EndsWith(".beyond", StringComparison.Ordinal);
+    public static bool IsShown(Variable variable) => !MathNames.IsDelayed(variable) && !MathNames.IsLinked(variable) && !variable.Name.EndsWith(".beyond", StringComparison.Ordinal);
 
     private static IEnumerable<string> Edges(Variable equation)
     {
-        foreach (var (variable, steps) in Reads(equation.Definition!).Where(read => read.Variable.Kind != VariableKind.Parameter && IsShown(read.Variable)))
-            yield return $"{Id(variable)} {Arrow(steps)} {Id(equation)}";
+        foreach (var (variable, steps, link) in Reads(equation.Definition!).Where(read => read.Variable.Kind != VariableKind.Parameter && IsShown(read.Variable)))
+            yield return $"{Id(variable)} {(link is null ? Arrow(steps) : $"-. {link} .->")} {Id(equation)}";
     }
 
     private static string Arrow(int? steps) => steps switch
@@ -37,15 +37,17 @@ internal static partial class DependenceGraph
         _ => $"-. {steps} steps ahead .->",
     };
 
-    /// <summary>The variables beneath a node, with the steps between; null where a whole sequence stands between.</summary>
-    private static IEnumerable<(Variable Variable, int? Steps)> Reads(Node node)
+    /// <summary>The variables beneath a node, with the steps between, null where a whole sequence stands between, or with the link between.</summary>
+    private static IEnumerable<(Variable Variable, int? Steps, string? Link)> Reads(Node node)
     {
         if (node.Detail.Variable is not { } variable)
             return node.Arguments.SelectMany(Reads);
         int? steps = node.Is(Operations.Variable) ? 0 : node.Is(Operations.Shift) ? node.Detail.Steps : null;
         for (; MathNames.IsDelayed(variable); variable = variable.Definition!.Variable)
             steps += variable.Definition!.Detail.Steps;
-        return [(variable, steps)];
+        return MathNames.IsLinked(variable)
+            ? [(variable.Definition!.Variable, steps, variable.Definition.Detail.Link!.Name)]
+            : [(variable, steps, null)];
     }
 
     private static string Framed(Variable equation) => (equation.State, equation.IsOutput, equation.Domain) switch

@@ -16,7 +16,7 @@ internal sealed class MathNames
     {
         _equations = [.. system.Equations.Select(equation => equation.Name)];
         _recurrent = [.. system.Table.Nodes
-            .Where(node => node.Is(Operations.Product) && node.Arguments[0].Is(Operations.Variable) && node.Arguments[1].Is(Operations.Shift))
+            .Where(node => node.Is(Operations.Product) && node.Arguments[0].Is(Operations.Variable) && (node.Arguments[1].Is(Operations.Shift) || node.Arguments[1].Is(Operations.Variable) && IsLinked(node.Arguments[1].Variable)))
             .Select(node => node.Arguments[0].Variable)];
         var matrices = system.Parameters.Select(parameter => (Parameter: parameter, Parts: PartsOf(parameter))).ToList();
         _parameters = matrices.ToDictionary(
@@ -29,6 +29,8 @@ internal sealed class MathNames
     {
         if (variable.Kind == VariableKind.Parameter)
             return _parameters[variable];
+        if (IsLinked(variable))
+            return OverLink(variable.Definition!);
         if (IsDelayed(variable))
             return Of(variable.Definition!.Variable, steps + variable.Definition.Detail.Steps);
         if (variable.IsInitial)
@@ -45,9 +47,18 @@ internal sealed class MathNames
         return symbol + (owner.Length > 0 ? $@"^{{\mathrm{{{owner}}}}}" : "") + (below.Length > 0 ? $"_{{{below}}}" : "");
     }
 
+    /// <summary>Whether an equation only holds what is read over a link.</summary>
+    public static bool IsLinked(Variable variable) => variable.Definition is { } definition && Operations.FollowsLink(definition);
+
     /// <summary>Whether an equation only holds a value back for one more step.</summary>
     public static bool IsDelayed(Variable variable) =>
         variable.Definition is { } definition && definition.Is(Operations.Shift) && (variable.Name.EndsWith(".prev", StringComparison.Ordinal) || variable.Name.EndsWith(".next", StringComparison.Ordinal));
+
+    private static string OverLink(Node read)
+    {
+        var link = MathText.Name(read.Detail.Link!.Name).Symbol;
+        return read.Is(Operations.SumLinked) ? $@"\textstyle\sum_{{k :\, {link}_k = t}} {At(read.Variable.Name, "k")}" : At(read.Variable.Name, link + "_t");
+    }
 
     private string Symbol(Variable parameter, Owned parts, bool isOnly)
     {

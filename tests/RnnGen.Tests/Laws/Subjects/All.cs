@@ -18,6 +18,9 @@ internal static class All
 
     public static TheoryData<string> Names => [.. s_types.Keys];
 
+    /// <summary>Those that may carry a state from batch to batch.</summary>
+    public static TheoryData<string> Unlinked => [.. s_types.Keys.Where(name => !Of<float>(name).Layout.HasLinks)];
+
     public static TheoryData<string> Stepping => [.. s_types.Keys.Where(name => Of<float>(name).Layout.CanStep)];
 
     /// <summary>Those of <see cref="Stepping"/> that carry a state from step to step.</summary>

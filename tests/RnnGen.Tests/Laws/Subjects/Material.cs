@@ -57,6 +57,12 @@ internal static class Material
     private static void Fill<T>(Batch<T> batch, int input, int index, Piece piece, double scale) where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var shape = batch.Inputs[input];
+        if (shape.IsLink)
+        {
+            FillLinks(batch, input, index, piece);
+            return;
+        }
+
         for (var step = 0; step < (shape.PerSequence ? 1 : piece.Length); step++)
         {
             var time = shape.PerSequence ? 0 : piece.Start + step;
@@ -65,6 +71,16 @@ internal static class Material
             else
                 Numbers(batch.Row(input, index, step), shape.Name, piece.Sequence, time, scale);
         }
+    }
+
+    private static void FillLinks<T>(Batch<T> batch, int link, int index, Piece piece) where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var shape = batch.Inputs[link];
+        batch.SetLinks(link, index, [.. Enumerable.Range(0, piece.Length).Select(step =>
+        {
+            var (first, end) = shape.Link < 0 ? (0, step) : (step + 1, piece.Length);
+            return first >= end ? -1 : first + new Xoshiro(Seed(piece.Sequence, step), shape.Name).Below(end - first);
+        })]);
     }
 
     private static void Numbers<T>(Span<T> target, string name, int sequence, int step, double scale) where T : unmanaged, IBinaryFloatingPointIeee754<T>

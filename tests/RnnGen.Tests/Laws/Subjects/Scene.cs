@@ -9,7 +9,7 @@ internal sealed class Scene
     {
         Cell = All.Of<float>(name);
         State = Cell.NewState(3);
-        Run = new Run<float>(Cell, Piece.Whole(4, 2, 3)).Forward(State).Backward();
+        Run = new Run<float>(Cell, Piece.Whole(4, 2, 3)).Forward(Cell.Layout.HasLinks ? null : State).Backward();
         _before = Now();
     }
 
