@@ -26,7 +26,7 @@ static int Usage()
         """
         compare [workload ...] [--threads 1,2] [--rounds 9] [--cells Lstm,Elman] [--hidden 64,128] [--batch 1,32] [--peers oneDNN] [--markdown file]
             runs RnnGen and the peers that are installed in turns and prints the ratios of their times
-            workloads: streaming, inference, training, custom, language-model, startup
+            workloads: streaming, inference, training, custom, library, language-model, startup
         history [--filter *Backward*]
             runs the benchmarks of the library itself with BenchmarkDotNet, whose options may follow
         """);

@@ -5,18 +5,19 @@ internal static class ComparedCells
 {
     private static readonly Cell[] All =
     [
-        new("Lstm", 4, (input, hidden) => Network(new RnnGen.Cells.Lstm(input, hidden), cell => cell.Step)),
-        new("GruResetAfter", 3, (input, hidden) => Network(new RnnGen.Cells.GruResetAfter(input, hidden), cell => cell.Step)),
-        new("GruResetBefore", 3, (input, hidden) => Network(new RnnGen.Cells.GruResetBefore(input, hidden), cell => cell.Step)),
-        new("Elman", 1, (input, hidden) => Network(new RnnGen.Cells.Elman(input, hidden), cell => cell.Step)),
-        new("PeepholeLstm", 4, (input, hidden) => Network(new RnnGen.Cells.PeepholeLstm(input, hidden), cell => cell.Step)),
+        Gated("Lstm", 4, (input, hidden) => new RnnGen.Cells.Lstm(input, hidden), cell => cell.Step),
+        Gated("GruResetAfter", 3, (input, hidden) => new RnnGen.Cells.GruResetAfter(input, hidden), cell => cell.Step),
+        Gated("GruResetBefore", 3, (input, hidden) => new RnnGen.Cells.GruResetBefore(input, hidden), cell => cell.Step),
+        Gated("Elman", 1, (input, hidden) => new RnnGen.Cells.Elman(input, hidden), cell => cell.Step),
+        Gated("PeepholeLstm", 4, (input, hidden) => new RnnGen.Cells.PeepholeLstm(input, hidden), cell => cell.Step),
+        .. LibraryCells.All,
     ];
 
     /// <summary>The cell of a name.</summary>
     public static Cell Named(string name) => All.First(cell => cell.Name == name);
 
-    private static (IRecurrentNetwork Network, StepFunction Step) Network<T>(T network, Func<T, StepFunction> step) where T : IRecurrentNetwork =>
-        (network, step(network));
+    private static Cell Gated<T>(string name, int gates, Func<int, int, T> make, Func<T, StepFunction> step) where T : IRecurrentNetwork =>
+        new(name, (input, hidden) => gates * (double)hidden * (input + hidden), (input, hidden) => make(input, hidden)) { Step = network => step((T)network) };
 }
 
 /// <summary>One step of streaming.</summary>
@@ -24,6 +25,10 @@ internal delegate ReadOnlySpan<float> StepFunction(ReadOnlySpan<float> x, Recurr
 
 /// <summary>A cell of the library.</summary>
 /// <param name="Name">Its class.</param>
-/// <param name="Gates">The number of its pairs of matrices.</param>
+/// <param name="Multiplications">Those of the products of a step, by the sizes of input and hidden layer.</param>
 /// <param name="New">Makes it in a size of input and hidden layer.</param>
-internal sealed record Cell(string Name, int Gates, Func<int, int, (IRecurrentNetwork Network, StepFunction Step)> New);
+internal sealed record Cell(string Name, Func<int, int, double> Multiplications, Func<int, int, IRecurrentNetwork> New)
+{
+    /// <summary>Its step, if it is streamed here.</summary>
+    public Func<IRecurrentNetwork, StepFunction>? Step { get; init; }
+}

@@ -9,6 +9,9 @@ internal static class Numbers
     /// <summary>The seed of the gradients of the outputs.</summary>
     public const uint OutputGradient = 2;
 
+    /// <summary>The seed of a parameter of any cell, by its name (FNV-1a).</summary>
+    public static uint Named(string name) => System.Text.Encoding.UTF8.GetBytes(name).Aggregate(0x811C9DC5u, (seed, letter) => unchecked((seed ^ letter) * 0x01000193u));
+
     /// <summary>A number between −scale / 2 and scale / 2.</summary>
     public static float At(uint seed, int index, double scale)
     {

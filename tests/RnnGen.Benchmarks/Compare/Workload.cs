@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RnnGen.Benchmarks.Compare;
 
 /// <summary>What all systems compute in turns.</summary>
-/// <param name="Kind">Streaming, inference, training, custom, language-model or startup.</param>
+/// <param name="Kind">Streaming, inference, training, custom, library, language-model or startup.</param>
 /// <param name="Cell">The name of a cell.</param>
 /// <param name="Steps">The length of each sequence.</param>
 /// <param name="Batch">The number of sequences.</param>
@@ -16,6 +16,7 @@ internal sealed record Workload(string Kind, string Cell, int Steps, int Batch, 
     public const string Inference = "inference";
     public const string Training = "training";
     public const string Custom = "custom";
+    public const string Library = "library";
     public const string LanguageModel = "language-model";
     public const string Startup = "startup";
 
@@ -23,7 +24,7 @@ internal sealed record Workload(string Kind, string Cell, int Steps, int Batch, 
     public const int Vocabulary = 96;
 
     /// <summary>Whether the gradient is computed too.</summary>
-    public bool IsTraining => Kind is Training or Custom or LanguageModel;
+    public bool IsTraining => Kind is Training or Custom or Library or LanguageModel;
 
     /// <summary>The multiplications and additions of the products; a backward run has twice those of a forward run.</summary>
     public double Flops => 2.0 * Steps * Batch * (IsTraining ? 3 : 1) * MultiplicationsPerToken;
@@ -32,5 +33,5 @@ internal sealed record Workload(string Kind, string Cell, int Steps, int Batch, 
     public string Request => string.Create(CultureInfo.InvariantCulture, $"{Kind} {Cell} {Steps} {Batch} {Input} {Hidden} {Layers}");
 
     private double MultiplicationsPerToken =>
-        ComparedCells.Named(Cell).Gates * Hidden * (Input + Hidden + (Layers - 1) * 2.0 * Hidden) + (Kind == LanguageModel ? Hidden * Vocabulary : 0);
+        ComparedCells.Named(Cell).Multiplications(Input, Hidden) + (Layers - 1) * ComparedCells.Named(Cell).Multiplications(Hidden, Hidden) + (Kind == LanguageModel ? Hidden * Vocabulary : 0);
 }

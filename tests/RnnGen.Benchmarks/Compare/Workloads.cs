@@ -4,7 +4,7 @@ namespace RnnGen.Benchmarks.Compare;
 internal static class Workloads
 {
     /// <summary>The kinds, in the order of the tables.</summary>
-    public static readonly string[] Kinds = [Workload.Streaming, Workload.Inference, Workload.Training, Workload.Custom, Workload.LanguageModel, Workload.Startup];
+    public static readonly string[] Kinds = [Workload.Streaming, Workload.Inference, Workload.Training, Workload.Custom, Workload.Library, Workload.LanguageModel, Workload.Startup];
 
     private static readonly string[] Plain = ["Lstm", "GruResetAfter", "GruResetBefore", "Elman"];
 
@@ -31,6 +31,9 @@ internal static class Workloads
             from cell in new[] { "PeepholeLstm", "Lstm" }
             from hidden in new[] { 64, 128, 256 }
             select new Workload(kind, cell, 64, 32, hidden, hidden),
+        Workload.Library =>
+            from cell in LibraryCells.Names.Prepend("Lstm")
+            select new Workload(kind, cell, 64, 32, 128, cell == "OnLstm" ? 120 : 128),
         Workload.LanguageModel => [new(kind, "Lstm", 64, 32, 64, 128), new(kind, "Lstm", 64, 32, 64, 512, Layers: 2)],
         Workload.Startup => [new(kind, "Lstm", 1, 1, 128, 128)],
         _ => throw new ArgumentException($"There is no workload '{kind}'. There are: {string.Join(", ", Kinds)}."),

@@ -8,7 +8,7 @@ namespace RnnGen.Benchmarks.History;
 [MemoryDiagnoser]
 public class OptimizerBenchmark
 {
-    private readonly Parameters<float> _parameters = ComparedCells.Named("Lstm").New(128, 128).Network.Parameters;
+    private readonly Parameters<float> _parameters = ComparedCells.Named("Lstm").New(128, 128).Parameters;
     private readonly Parameters<float> _gradients;
     private readonly Adam _adam;
 

@@ -26,7 +26,7 @@ public class SequenceBenchmark
     [GlobalSetup]
     public void Setup()
     {
-        (_network, _) = ComparedCells.Named(Cell).New(Hidden, Hidden);
+        _network = ComparedCells.Named(Cell).New(Hidden, Hidden);
         _network.Parameters.Initialize(seed: 1);
         _batch = _network.NewBatch(Steps, Sequences);
         _batch.Reset([.. Enumerable.Repeat(Steps, Sequences)]);

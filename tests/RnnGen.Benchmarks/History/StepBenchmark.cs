@@ -23,7 +23,9 @@ public class StepBenchmark
     [GlobalSetup]
     public void Setup()
     {
-        (var network, _step) = ComparedCells.Named(Cell).New(Hidden, Hidden);
+        var cell = ComparedCells.Named(Cell);
+        var network = cell.New(Hidden, Hidden);
+        _step = cell.Step!(network);
         network.Parameters.Initialize(seed: 1);
         _state = network.NewState();
         _input = Numbers.Range(Numbers.Input, 0, Hidden, 2);

@@ -21,7 +21,7 @@ internal sealed class OwnSystem : ISystem
     {
         Cores.Pin(threads);
         if (_compiled.Add((workload.Kind, workload.Cell, workload.Layers)))
-            WarmUp(OwnTask.New(workload with { Input = Math.Min(workload.Input, 32), Hidden = 32, Steps = Math.Min(workload.Steps, 8), Batch = Math.Min(workload.Batch, 4) }));
+            WarmUp(OwnTask.New(workload with { Input = Math.Min(workload.Input, 40), Hidden = 40, Steps = Math.Min(workload.Steps, 8), Batch = Math.Min(workload.Batch, 4) }));
         _task = OwnTask.New(workload);
         var note = Threads.Use(_task.Network, threads);
         var results = _task.Results();

@@ -16,8 +16,8 @@ internal sealed class SequenceTask : OwnTask
     public SequenceTask(Workload workload)
     {
         _workload = workload;
-        (Network, _) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
-        Weights.Fill(Network.Parameters, workload.Cell, workload.Hidden);
+        Network = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
+        Weights.Fill(Network.Parameters, workload);
         _output = Network.Description.Outputs[0].Name;
         _batch = FilledBatch();
         _gradients = Network.Parameters.NewLike();
@@ -70,6 +70,8 @@ internal sealed class SequenceTask : OwnTask
         {
             for (var step = 0; step < _workload.Steps; step++)
                 batch.Set("x", sequence, step, Numbers.Range(Numbers.Input, (step * _workload.Batch + sequence) * _workload.Input, _workload.Input, 2));
+            if (_workload.Cell == nameof(RnnGen.Cells.BahdanauDecoder))
+                batch.SetMemory("source", sequence, Numbers.Range(Numbers.Named("source"), sequence * LibraryCells.Vectors * _workload.Hidden, LibraryCells.Vectors * _workload.Hidden, 2));
         }
 
         return batch;

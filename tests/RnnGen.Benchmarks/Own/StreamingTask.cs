@@ -12,8 +12,10 @@ internal sealed class StreamingTask : OwnTask
 
     public StreamingTask(Workload workload)
     {
-        (Network, _step) = ComparedCells.Named(workload.Cell).New(workload.Input, workload.Hidden);
-        Weights.Fill(Network.Parameters, workload.Cell, workload.Hidden);
+        var cell = ComparedCells.Named(workload.Cell);
+        Network = cell.New(workload.Input, workload.Hidden);
+        _step = cell.Step!(Network);
+        Weights.Fill(Network.Parameters, workload);
         _state = Network.NewState();
         _input = Numbers.Range(Numbers.Input, 0, workload.Input, 2);
         Run(63);

@@ -8,17 +8,20 @@ internal static class Weights
     private const int FromInput = 0, FromHidden = 1, Bias = 2, Peephole = 3;
 
     /// <summary>Sets all parameters.</summary>
-    public static void Fill(Parameters<float> parameters, string cell, int hidden)
+    public static void Fill(Parameters<float> parameters, Workload workload)
     {
         var values = parameters.Write();
         for (var i = 0; i < parameters.Shapes.Count; i++)
         {
             var shape = parameters.Shapes[i];
-            Numbers.Range(Seed(cell, shape.Name), 0, shape.Count, 2 / Math.Sqrt(hidden)).CopyTo(values[parameters.Offset(i)..]);
+            Numbers.Range(Seed(workload, shape.Name), 0, shape.Count, 2 / Math.Sqrt(workload.Hidden)).CopyTo(values[parameters.Offset(i)..]);
         }
     }
 
-    private static uint Seed(string cell, string parameter)
+    private static uint Seed(Workload workload, string parameter) =>
+        workload.Kind == Workload.Library && workload.Cell != "Lstm" ? Numbers.Named(parameter) : OfGate(workload.Cell, parameter);
+
+    private static uint OfGate(string cell, string parameter)
     {
         var (gate, part) = parameter switch
         {

@@ -2,6 +2,7 @@
 import torch
 from torch.nn import functional
 
+from torch_library import LIBRARY, LibraryCell
 from shared_numbers import BIAS, FROM_HIDDEN, FROM_INPUT, PEEPHOLE, gate, numbers
 
 LAYERS = {"Lstm": (torch.nn.LSTM, (0, 1, 3, 2)), "GruResetAfter": (torch.nn.GRU, (0, 1, 2)), "Elman": (torch.nn.RNN, (0,))}
@@ -51,8 +52,10 @@ class PeepholeLstm(torch.nn.Module):
         return torch.stack(outputs), c
 
 
-def module(cell, width, hidden):
+def module(cell, width, hidden, batch, kind):
     """The cell as a module, or None if PyTorch has no such layer."""
     if cell == "PeepholeLstm":
         return torch.jit.script(PeepholeLstm(width, hidden))
+    if kind == "library" and cell in LIBRARY:
+        return LibraryCell(cell, width, hidden, batch)
     return layer(cell, width, hidden) if cell in LAYERS else None

@@ -10,7 +10,7 @@ from torch_language_model import training_step
 
 
 def infer(w):
-    net, x = module(w.cell, w.input, w.hidden), numbers(INPUT, 2, w.steps, w.batch, w.input)
+    net, x = module(w.cell, w.input, w.hidden, w.batch, w.kind), numbers(INPUT, 2, w.steps, w.batch, w.input)
     if net is None:
         return None
 
@@ -22,7 +22,7 @@ def infer(w):
 
 
 def train(w):
-    net = module(w.cell, w.input, w.hidden)
+    net = module(w.cell, w.input, w.hidden, w.batch, w.kind)
     if net is None:
         return None
     x = numbers(INPUT, 2, w.steps, w.batch, w.input).requires_grad_()
@@ -46,7 +46,7 @@ def prepare(w):
         return Task(training_step(w))
     if w.kind == "inference":
         return infer(w)
-    return train(w) if w.kind in ("training", "custom") else None
+    return train(w) if w.kind in ("training", "custom", "library") else None
 
 
 torch.set_num_threads(int(os.environ["RNN_THREADS"]))

@@ -10,7 +10,7 @@ internal static class PyTorch
         "PyTorch",
         "no python3 has the module torch (Debian 12: apt install python3-torch libopenblas0-openmp).",
         Variants,
-        workload => workload.Kind is Workload.Inference or Workload.Training or Workload.Custom or Workload.LanguageModel)
+        workload => workload.Kind is Workload.Inference or Workload.Training or Workload.Custom or Workload.Library or Workload.LanguageModel)
     {
         FirstOutput = () => Python is null ? null : new Variant("", Python, [Path.Combine(NativeProgram.Folder, "torch_first_output.py")]),
     };
