@@ -95,6 +95,11 @@ internal static class LinkRules
         "{0} has no size {1} to fix; {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0071"));
 
+    public static readonly DiagnosticDescriptor NothingToModify = new(
+        "RNN0072", "A derived cell asks for a change where there is nothing to change",
+        "{0} finds nothing to change in {1}: it has {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink.To("RNN0072"));
+
     private static readonly Dictionary<ErrorKind, DiagnosticDescriptor> s_rules = new()
     {
         [ErrorKind.ShapeConflict] = ShapeConflict,
@@ -114,6 +119,7 @@ internal static class LinkRules
         [ErrorKind.WrongUse] = WrongUse,
         [ErrorKind.UnknownCell] = UnknownCell,
         [ErrorKind.UnknownSizeName] = UnknownSizeName,
+        [ErrorKind.NothingToModify] = NothingToModify,
     };
 
     public static IEnumerable<DiagnosticDescriptor> All => s_rules.OrderBy(rule => rule.Key).Select(rule => rule.Value);

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using RnnGen.Generator.Diagnostics;
 using RnnGen.Generator.Equations.Declarations;
+using RnnGen.Generator.Equations.Modification;
 using RnnGen.Generator.Support;
 
 namespace RnnGen.Generator.Reading;
@@ -21,8 +22,8 @@ internal sealed class DerivationReader(INamedTypeSymbol type, Findings findings,
         var sizes = new Annotations(type).Where(annotation => annotation.Name == "Size").ToList();
         if (!mark.Has("Of"))
         {
-            if (mark.Get("Tangent") is true)
-                Refuse(mark.LocationOf("Tangent"), "a tangent is that of another cell; name it, as in [Cell(Of = typeof(Other), Tangent = true)]");
+            foreach (var property in Modifiers.All.Select(modifier => modifier.Name).Append("Tangent").Where(mark.Has))
+                Refuse(mark.LocationOf(property), $"{property} changes another cell; name it, as in [Cell(Of = typeof(Other), …)]");
             sizes.ForEach(size => Refuse(size.Location, "[Size] on a class fixes a size of the cell that Of names, as in [Cell(Of = typeof(Other))]"));
             return null;
         }
@@ -36,7 +37,7 @@ internal sealed class DerivationReader(INamedTypeSymbol type, Findings findings,
 
         foreach (var member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !GeneratedCode.Contains(member) && IsOfTheLanguage(member)))
             Refuse(member.Locations[0], $"its equations are those of {of.Name}, to which {member.Name} cannot be added; write a cell that uses {of.Name} instead");
-        return new Derivation(ClassReader.MetadataName(of), Sizes(sizes).ToEquatableArray(), mark.Get("Tangent") is true);
+        return new Derivation(ClassReader.MetadataName(of), Sizes(sizes).ToEquatableArray(), Modifications(mark).ToEquatableArray(), mark.Get("Tangent") is true);
     }
 
     private IEnumerable<NamedSize> Sizes(IEnumerable<Annotation> annotations)
@@ -54,6 +55,27 @@ internal sealed class DerivationReader(INamedTypeSymbol type, Findings findings,
                 findings.Report(Rules.InvalidArgument, annotation.LocationOfLast, "The size " + name, "positive");
             else
                 yield return At(annotation, new NamedSize(name, (int)annotation.Second));
+        }
+    }
+
+    private IEnumerable<Modification> Modifications(Annotation mark)
+    {
+        var recurrence = Modifiers.OfRecurrence.Where(name => mark.Has(name) && mark.Get(name) is not false).ToList();
+        if (recurrence.Count > 1)
+            Refuse(mark.LocationOf(recurrence[1]), $"{recurrence[0]} and {recurrence[1]} both say what a matrix of the past is; one cell takes one of them");
+        foreach (var modifier in Modifiers.All.Where(modifier => mark.Has(modifier.Name) && mark.Get(modifier.Name) is not false))
+        {
+            var (amount, must) = mark.Get(modifier.Name) switch
+            {
+                int number => (number, number < 1 ? "positive" : null),
+                double rate => (rate, rate is >= 0 and < 1 ? null : "at least 0 and below 1"),
+                _ => (1.0, null),
+            };
+            if (must is not null)
+                findings.Report(Rules.InvalidArgument, mark.LocationOf(modifier.Name), modifier.Name, must);
+            var modification = new Modification(modifier.Name, amount);
+            locations.Add(modification.Place, -1, mark.LocationOf(modifier.Name));
+            yield return modification;
         }
     }
 

@@ -12,14 +12,14 @@ public class GeneratedTests
     private static readonly Type[] s_cells = [.. new[] { typeof(GeneratedTests), typeof(Lstm) }
         .SelectMany(type => type.Assembly.GetTypes()).Where(type => type.GetCustomAttribute<CellEquationsAttribute>() is not null)];
 
-    public static TheoryData<string> Names => [.. s_cells.Where(type => type.Namespace == typeof(GeneratedTests).Namespace).Select(type => type.Name)];
+    public static TheoryData<string> Names => [.. s_cells.Where(type => type.Namespace == typeof(GeneratedTests).Namespace).Select(type => type.FullName!)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void ADerivedCellPassesTheJudges(string name)
     {
-        var type = s_cells.Single(cell => cell.Name == name);
-        GeneratedSuite.Judge(new Network(Declare(type), [.. s_cells.Select(Declare)]), type, name, seed: 3);
+        var type = s_cells.Single(cell => cell.FullName == name);
+        GeneratedSuite.Judge(new Network(Declare(type), [.. s_cells.Select(Declare)]), type, type.Name, seed: 3);
     }
 
     private static Declaration Declare(Type type)

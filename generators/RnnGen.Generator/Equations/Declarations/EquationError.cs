@@ -61,4 +61,7 @@ internal enum ErrorKind
 
     /// <summary>{0} has no size {1} to fix; {2}.</summary>
     UnknownSizeName,
+
+    /// <summary>{0} finds nothing to change in {1}: it has {2}.</summary>
+    NothingToModify,
 }

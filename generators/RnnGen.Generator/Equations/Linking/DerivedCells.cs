@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using RnnGen.Generator.Equations.Declarations;
+using RnnGen.Generator.Equations.Modification;
 using RnnGen.Generator.Support;
 
 namespace RnnGen.Generator.Equations.Linking;
@@ -46,6 +47,15 @@ internal sealed class DerivedCells(Func<string, Declaration?> find)
         };
         foreach (var size in derivation.Sizes.Where(size => !system.Sizes.Any(open => open.Name == size.Name)))
             errors.Add(Error(ErrorKind.UnknownSizeName, size.Place, of.Name, size.Name, Open(system)));
+        foreach (var modification in derivation.Modifications)
+        {
+            var modifier = Modifiers.All.Single(candidate => candidate.Name == modification.Name);
+            var modified = modifier.Apply(derived, modification.Amount);
+            if (modified.Equals(derived))
+                errors.Add(Error(ErrorKind.NothingToModify, modification.Place, modification.Name, of.Name, modifier.Sought));
+            derived = modified;
+        }
+
         return errors.Count > 0 ? null : derived with { FixedSizes = derived.FixedSizes.Concat(derivation.Sizes.Select(size => Fix(system, size))).ToEquatableArray() };
 
         EquationError Error(ErrorKind kind, string member, params string[] arguments) => new(kind, declaration.FullName, member, -1, arguments.ToEquatableArray());

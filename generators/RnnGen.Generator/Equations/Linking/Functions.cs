@@ -65,6 +65,7 @@ internal sealed class Functions(LinkContext context)
             case "MeanSquaredError": return Table.Mean(Square(Table.Subtract(first, arguments[1])));
             case "SumOverTime": return OverTime(call, first, at);
             case "Part": return Part(call, first, (int)arguments[1].Detail.Value, (int)arguments[2].Detail.Value, at);
+            case "BlockDiagonal": return BlockDiagonal(call, first, [.. arguments.Skip(1)], at);
             case "LayerNorm": return Normalization.Affine(Table, Normalization.Layer(Table, first), arguments);
             case "RmsNorm": return Normalization.Affine(Table, Normalization.RootMeanSquare(Table, first), arguments);
             case "Dropout": return Dropout(first, arguments[1].Detail.Value, isPerSequence: arguments[2].Detail.Value != 0);
@@ -95,6 +96,19 @@ internal sealed class Functions(LinkContext context)
         var name = EquationPrinter.Print(whole);
         context.Sizes.Equate(whole.Shape.Width, all, new SizeConflict(at(call), name, whole.Shape, $"{count} equal parts of it", new Shape(all)));
         return Table.Slice(whole, width.Times(index), width);
+    }
+
+    /// <summary>The product of a vector with a matrix of square blocks.</summary>
+    private Node BlockDiagonal(Call call, Node vector, Node[] blocks, Func<Expression, Place> at)
+    {
+        var parts = blocks.Select((_, i) => Part(call, vector, i, blocks.Length, at)).ToList();
+        foreach (var (block, part) in blocks.Zip(parts, (block, part) => (block, part)))
+        {
+            var square = new Shape(part.Shape.Width, part.Shape.Width);
+            context.Sizes.Equate(block.Shape, square, new SizeConflict(at(call), EquationPrinter.Print(block), block.Shape, $"a block for {EquationPrinter.Print(part)}", square));
+        }
+
+        return Table.Concat([.. blocks.Zip(parts, Table.Product)]);
     }
 
     private Node Dropout(Node value, double rate, bool isPerSequence)
@@ -128,7 +142,7 @@ internal sealed class Functions(LinkContext context)
 
         switch (call.Operation)
         {
-            case "Concat" or "Outer":
+            case "Concat" or "Outer" or "BlockDiagonal":
                 return true;
             case "Add" or "Subtract" when arguments.Length == 2 && arguments[0].Shape.Rank + arguments[1].Shape.Rank == 3:
                 Equate(arguments[0], Last(arguments[0].Shape), arguments[1], Last(arguments[1].Shape));
