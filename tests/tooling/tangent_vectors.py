@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the vectors by which tangents of cells are compared with PyTorch's double backward.
 
-    python3 tangent_vectors.py ../RnnGen.Tests/Vectors/Cells
+    python3 tangent_vectors.py ../RnnGen.Tests/Vectors/Tangents
 
 Each file is one of `cell_vectors.py`, for a cell that is the tangent of another: the values are J·v, the gradients those of ⟨seed, J·v⟩.
 """

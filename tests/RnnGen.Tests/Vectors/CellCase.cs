@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RnnGen.Tests.Vectors;
 
-/// <summary>One cell of the library as PyTorch computes it when not training: its parameters, a ragged batch, and all gradients.</summary>
+/// <summary>A cell of the library, or the tangent of one, as PyTorch computes it when not training: its parameters, a ragged batch, and all gradients.</summary>
 /// <param name="Sizes">The arguments of the constructor.</param>
 /// <param name="Inputs">For each input, for each sequence, a row per step, or one row for an input per sequence.</param>
 /// <param name="Output">The name of the output whose values and seeds these are.</param>
@@ -23,11 +23,11 @@ internal sealed record CellCase(
 
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
-    public static IEnumerable<string> Names { get; } =
-        [.. Directory.GetFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    private static readonly Dictionary<string, string> s_files = new[] { "Cells", "Tangents" }
+        .SelectMany(folder => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Vectors", folder), "*.json"))
+        .ToDictionary(path => Path.GetFileNameWithoutExtension(path));
 
-    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Vectors", "Cells");
+    public static IEnumerable<string> Names => s_files.Keys.Order(StringComparer.Ordinal);
 
-    public static CellCase Load(string name) =>
-        JsonSerializer.Deserialize<CellCase>(File.ReadAllText(Path.Combine(Folder, name + ".json")), s_options)!;
+    public static CellCase Load(string name) => JsonSerializer.Deserialize<CellCase>(File.ReadAllText(s_files[name]), s_options)!;
 }

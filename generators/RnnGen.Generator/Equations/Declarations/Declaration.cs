@@ -92,7 +92,11 @@ internal sealed record EquationDeclaration(
     Loss? Loss,
     int Size,
     Expression Body,
-    string Source);
+    string Source)
+{
+    /// <summary>The member of the class, by which parameters are named: what a modifier splits off has its name with an ending, as in <c>h.wide</c>.</summary>
+    public string Member => Name.Split('.')[0];
+}
 
 /// <summary>The activation that wraps the right-hand side of an equation.</summary>
 /// <param name="Activation">The name of the member of <c>RnnGen.Activation</c>.</param>

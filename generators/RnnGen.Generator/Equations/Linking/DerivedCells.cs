@@ -45,18 +45,21 @@ internal sealed class DerivedCells(Func<string, Declaration?> find)
             Kind = declaration.Kind,
             TangentOrder = of.TangentOrder + (derivation.IsTangent ? 1 : 0),
         };
-        foreach (var size in derivation.Sizes.Where(size => !system.Sizes.Any(open => open.Name == size.Name)))
-            errors.Add(Error(ErrorKind.UnknownSizeName, size.Place, of.Name, size.Name, Open(system)));
         foreach (var modification in derivation.Modifications)
         {
             var modifier = Modifiers.All.Single(candidate => candidate.Name == modification.Name);
-            var modified = modifier.Apply(derived, modification.Amount);
-            if (modified.Equals(derived))
+            var changed = modifier.Apply(derived, modification.Amount);
+            if (changed.Equals(derived))
                 errors.Add(Error(ErrorKind.NothingToModify, modification.Place, modification.Name, of.Name, modifier.Sought));
-            derived = modified;
+            derived = changed;
         }
 
-        return errors.Count > 0 ? null : derived with { FixedSizes = derived.FixedSizes.Concat(derivation.Sizes.Select(size => Fix(system, size))).ToEquatableArray() };
+        foreach (var size in derivation.Sizes.Where(size => !system.Sizes.Any(open => open.Name == size.Name)))
+            errors.Add(Error(ErrorKind.UnknownSizeName, size.Place, of.Name, size.Name, Open(system)));
+        if (errors.Count > 0)
+            return null;
+        var modified = Link(derived);
+        return modified is null ? derived : derived with { FixedSizes = derived.FixedSizes.Concat(derivation.Sizes.Select(size => Fix(system, modified, size))).ToEquatableArray() };
 
         EquationError Error(ErrorKind kind, string member, params string[] arguments) => new(kind, declaration.FullName, member, -1, arguments.ToEquatableArray());
     }
@@ -65,21 +68,17 @@ internal sealed class DerivedCells(Func<string, Declaration?> find)
 
     private static string Open(EquationSystem system) => system.Sizes.Count == 0 ? "all its sizes are fixed" : "it has " + string.Join(", ", system.Sizes.Select(size => size.Name));
 
-    /// <summary>Says of a variable that has it what a size is.</summary>
-    private static FixedSize Fix(EquationSystem system, NamedSize named)
+    /// <summary>Says of a variable that has it what a size is. An output may be projected to another size; it is named last.</summary>
+    /// <param name="system">The system whose sizes have names.</param>
+    /// <param name="modified">The system whose size is fixed.</param>
+    private static FixedSize Fix(EquationSystem system, EquationSystem modified, NamedSize named)
     {
         var size = Size.Symbol(named.Name);
-        foreach (var variable in system.Variables)
-        {
-            if (size.Equals(variable.Vocabulary))
-                return new FixedSize(variable.Name, FixedSize.Vocabulary, named.Value);
-            for (var dimension = 0; dimension < variable.Shape.Rank; dimension++)
-            {
-                if (size.Equals(variable.Shape[dimension]))
-                    return new FixedSize(variable.Name, dimension, named.Value);
-            }
-        }
-
-        throw new InvalidOperationException($"No variable of {system.Name} has the size {named.Name}.");
+        var variables = system.Equations.Where(equation => !equation.IsOutput).Concat(system.Inputs).Concat(system.Parameters).Concat(system.Variables.Where(variable => variable.IsOutput));
+        return (from variable in variables
+                where modified.Variables.Any(other => other.Name == variable.Name && other.Shape.Rank == variable.Shape.Rank)
+                from dimension in Enumerable.Range(FixedSize.Vocabulary, variable.Shape.Rank + 1)
+                where size.Equals(dimension == FixedSize.Vocabulary ? variable.Vocabulary : variable.Shape[dimension])
+                select new FixedSize(variable.Name, dimension, named.Value)).First();
     }
 }

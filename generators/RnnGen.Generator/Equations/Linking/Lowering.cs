@@ -56,7 +56,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
         if (equation.Gate is not { } gate || gate.Activation == "Identity")
             return body;
         Table.Named(body, "net_" + variable.Name);
-        return new Activations(context, builder).Apply(gate, body, variable, $"{scope.ParameterPrefix}{equation.Name}");
+        return new Activations(context, builder).Apply(gate, body, variable, $"{scope.ParameterPrefix}{equation.Member}");
     }
 
     private Node? Lower(Expression expression) => expression switch
@@ -157,7 +157,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
         if (LowerAll(linear.Arguments) is not { } arguments)
             return null;
         var rows = context.Sizes.Unknown();
-        var prefix = scope.ParameterPrefix + equation.Name + (linear.Name.Length == 0 ? "" : "." + linear.Name);
+        var prefix = scope.ParameterPrefix + equation.Member + (linear.Name.Length == 0 ? "" : "." + linear.Name);
         var terms = new List<Node>();
         var names = new HashSet<string>();
         for (var i = 0; i < arguments.Length; i++)

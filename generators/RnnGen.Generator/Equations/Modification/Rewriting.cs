@@ -36,5 +36,5 @@ internal sealed class Rewriting(Declaration cell)
     public Reference Bias(EquationDeclaration equation, Linear linear) => Vector(linear.Node, Prefix(equation, linear) + ".bias", equation.Gate?.Bias ?? 0);
 
     /// <summary>What the names of a <c>Linear</c>'s parameters begin with.</summary>
-    public static string Prefix(EquationDeclaration equation, Linear linear) => linear.Name.Length == 0 ? equation.Name : $"{equation.Name}.{linear.Name}";
+    public static string Prefix(EquationDeclaration equation, Linear linear) => linear.Name.Length == 0 ? equation.Member : $"{equation.Member}.{linear.Name}";
 }
