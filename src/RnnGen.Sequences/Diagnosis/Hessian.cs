@@ -2,7 +2,7 @@ namespace RnnGen.Sequences;
 
 /// <summary>
 /// Products of directions with the Hessian of a network's loss by its parameters, exact and without the matrix: the gradient of the network's
-/// tangent, <c>[Network(Of = typeof(CharLm), Tangent = true)] partial class CharLmTangent</c>. One product costs about as much as two gradients.
+/// tangent, <c>[Network(Of = typeof(CharLm), Tangent = true)] partial class CharLmTangent</c>. One product costs three to four gradients.
 /// B. A. Pearlmutter, "Fast exact multiplication by the Hessian", Neural Computation 6 (1994).
 /// </summary>
 /// <remarks>Directions, products and gradients have the layout of the network's parameters: as many numbers, each at the place of its parameter.</remarks>

@@ -41,9 +41,19 @@ internal static class Expressions
     /// <summary>The sum; the term itself where there is one.</summary>
     public static Expression Sum(int node, IReadOnlyList<Expression> terms) => terms.Count == 1 ? terms[0] : Call(node, "Add", [.. terms]);
 
-    /// <summary>Whether an expression is the vector that a state was one step before.</summary>
-    public static bool IsPast(Declaration cell, Expression expression) => expression is Shift { Steps: -1, Operand: Reference reference }
-        && cell.Equations.Any(equation => equation.Name == reference.Name && equation.State is not null && equation.Type == SymbolType.Vec);
+    /// <summary>Whether an expression is the vector that a state was one step before, or at a step that a link names.</summary>
+    public static bool IsPast(Declaration cell, Expression expression) => StateOf(expression) is { } state
+        && cell.Equations.Any(equation => equation.Name == state && equation.State is not null && equation.Type == SymbolType.Vec);
+
+    /// <summary>What the matrix of a past value is named after.</summary>
+    public static string NameOfPast(Expression past) => past is OverLink linked ? $"{StateOf(past)}.{linked.Link}" : StateOf(past)!;
+
+    private static string? StateOf(Expression expression) => expression switch
+    {
+        Shift { Steps: -1, Operand: Reference reference } => reference.Name,
+        OverLink { Operand: Reference reference } => reference.Name,
+        _ => null,
+    };
 
     /// <summary>Whether no argument of a product is a set of vectors or a matrix.</summary>
     public static bool IsOfVectors(Declaration cell, EquationDeclaration equation, Linear linear) =>

@@ -39,7 +39,7 @@ internal static class RecurrentProducts
         if (present.Count > 0)
             terms.Add(Expressions.Linear(linear, present, linear.HasBias));
         foreach (var past in linear.Arguments.Where(argument => Expressions.IsPast(cell, argument)))
-            terms.Add(product(rewriting, linear.Node, $"{Rewriting.Prefix(equation, linear)}.{((Reference)((Shift)past).Operand).Name}", past));
+            terms.Add(product(rewriting, linear.Node, $"{Rewriting.Prefix(equation, linear)}.{Expressions.NameOfPast(past)}", past));
         if (present.Count == 0 && linear.HasBias)
             terms.Add(rewriting.Bias(equation, linear));
         return Expressions.Sum(linear.Node, terms);
