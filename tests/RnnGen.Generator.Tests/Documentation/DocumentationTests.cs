@@ -34,6 +34,18 @@ public partial class DocumentationTests
         Generate.Result(example).GeneratedSources.Single(source => source.HintName == $"{name}.g.cs").SourceText.ToString().ShouldContain(expected);
     }
 
+    /// <summary>The example is code of the toolbox's tests, which run it.</summary>
+    [Fact]
+    public void The_page_of_second_derivatives_shows_code_that_runs()
+    {
+        var tested = Lines(Repository.Read("tests", "RnnGen.Sequences.Tests", "Diagnosis", "SharpnessExample.cs"));
+        var shown = CodeBlock().Matches(Repository.Read("docs", "second-derivatives.md")).SelectMany(match => Lines(match.Groups[1].Value)).ToList();
+        shown.Count.ShouldBeGreaterThan(30);
+        shown.Except(tested).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 }

@@ -12,11 +12,13 @@ public class IncrementalityTests
     private const string Deep = "[Cell] public partial class Deep { [Input] Vec x; [Use] Lstm a; [Output] Vec y => a.Apply(x); }";
     private const string CharLm = "[Network] public partial class CharLm { [Input] Vec x; [Target] Vec t; [Use] Deep deep; [Output] Vec y => deep.Apply(x); [Loss] Scalar l => MeanSquaredError(y, t); }";
 
-    private static readonly string[] s_sources = [Lstm, Gru, Deep, CharLm];
+    private const string Twin = "[Cell(Of = typeof(Lstm), Diagonal = true)] public partial class Twin;";
+
+    private static readonly string[] s_sources = [Lstm, Gru, Deep, CharLm, Twin];
 
     [Fact]
     public void Every_class_gets_a_file() =>
-        Generate.Result(s_sources).GeneratedSources.Select(source => source.HintName).ShouldBe(["Lstm.g.cs", "Gru.g.cs", "Deep.g.cs", "CharLm.g.cs"], ignoreOrder: true);
+        Generate.Result(s_sources).GeneratedSources.Select(source => source.HintName).ShouldBe(["Lstm.g.cs", "Gru.g.cs", "Deep.g.cs", "CharLm.g.cs", "Twin.g.cs"], ignoreOrder: true);
 
     [Fact]
     public void The_same_sources_are_cached()
@@ -47,7 +49,7 @@ public class IncrementalityTests
 
     [Fact]
     public void An_edited_cell_is_made_anew_with_those_that_use_it() =>
-        MadeAnew(Edit(Lstm, Lstm.Replace("Linear(x, Prev(h))", "2 * x + Prev(h)"))).ShouldBe(["CharLm", "Deep", "Lstm"]);
+        MadeAnew(Edit(Lstm, Lstm.Replace("Linear(x, Prev(h))", "2 * x + Linear(Prev(h))"))).ShouldBe(["CharLm", "Deep", "Lstm", "Twin"]);
 
     [Fact]
     public void An_edited_cell_that_no_one_uses_is_made_anew_alone() =>

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
 using RnnGen.Cells;
 
 namespace RnnGen.Sequences.Tests.Diagnosis;
@@ -64,18 +63,6 @@ public class HessianTests
         Should.Throw<ArgumentException>(() => new Hessian(_network, new Lstm(3, 4))).Message.ShouldContain("is not the tangent of");
     }
 
-    [Fact]
-    public void ThePageShowsTheExample()
-    {
-        var page = File.ReadAllText(Path.Combine(Folder(), "..", "..", "..", "docs", "second-derivatives.md"));
-        var example = File.ReadAllLines(Path.Combine(Folder(), "SharpnessExample.cs"));
-        foreach (var line in example.Where(line => line.Trim().Length > 1 && !line.StartsWith("using", StringComparison.Ordinal) && !line.StartsWith("namespace", StringComparison.Ordinal)))
-        {
-            if (!line.Contains("SharpnessExample", StringComparison.Ordinal) && !line.Contains("/// ", StringComparison.Ordinal))
-                page.ShouldContain(line.Trim());
-        }
-    }
-
     private static float LargestDifference(ReadOnlySpan<float> left, float[] right)
     {
         var difference = new float[right.Length];
@@ -113,6 +100,4 @@ public class HessianTests
             }
         }
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
