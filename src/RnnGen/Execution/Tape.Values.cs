@@ -18,7 +18,9 @@ public sealed partial class Tape<T>
     /// <param name="state">The state.</param>
     /// <param name="sequence">The sequence, in the order in which the batch was filled.</param>
     /// <exception cref="ArgumentException">There is no such state.</exception>
-    public ReadOnlySpan<T> InitialGradient(string state, int sequence) => CarriedRow(Find("carry." + state, isForward: false) ?? Find("carryBack." + state, isForward: false) ?? throw NotCarried(state), Position(sequence));
+    public ReadOnlySpan<T> InitialGradient(string state, int sequence) => OverLinks(state) is { } given
+        ? Value(given, sequence, 0)
+        : CarriedRow(Find("carry." + state, isForward: false) ?? Find("carryBack." + state, isForward: false) ?? throw NotCarried(state), Position(sequence));
 
     /// <summary>The last value of a state, per sequence; its initial value for an empty sequence.</summary>
     /// <param name="state">The state.</param>
@@ -77,6 +79,18 @@ public sealed partial class Tape<T>
         if ((uint)sequence >= (uint)RunBatch.Sequences)
             throw new ArgumentOutOfRangeException(nameof(sequence), sequence, $"The run has {RunBatch.Sequences} sequences.");
         return RunBatch.Positions[sequence];
+    }
+
+    /// <summary>The gradient of a given initial value where every step whose link leads nowhere reads it; null where steps are not linked.</summary>
+    private ValueShape? OverLinks(string state)
+    {
+        for (var i = 0; _layout.HasLinks && i < _layout.Values.Count; i++)
+        {
+            if (_layout.Values[i].Name == $"δ{state}.initial")
+                return _layout.Values[i];
+        }
+
+        return null;
     }
 
     private CarriedShape? Find(string name, bool isForward)

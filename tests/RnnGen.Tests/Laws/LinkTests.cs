@@ -1,4 +1,5 @@
 using RnnGen.Cells;
+using RnnGen.Tests.Laws.Networks;
 
 namespace RnnGen.Tests.Laws;
 
@@ -34,6 +35,23 @@ public class LinkTests
         tape.Value("h.left", 0, 4).ToArray().ShouldBe(tape.Value("h", 0, 3).ToArray());
         tape.Value("h.up", 0, 4).ToArray().ShouldBe(tape.Value("h", 0, 1).ToArray());
         tape.Value("h.up", 0, 2).ToArray().ShouldAllBe(value => value == 0);
+    }
+
+    [Fact]
+    public void AGivenInitialValueHasTheGradientsOfAllStepsThatReadIt()
+    {
+        var cell = new Begun(input: 2, hidden: 3);
+        cell.Initialize(4);
+        var (batch, tape, gradients) = (cell.NewBatch(3, 1), cell.NewTape(3, 1), cell.NewGradients());
+        batch.Reset([3]);
+        batch.SetLinks("from", 0, [-1, -1, 0]);
+        batch.Set("h.initial", 0, [0.1f, 0.2f, 0.3f]);
+        cell.Forward(batch, tape);
+        for (var step = 0; step < 3; step++)
+            tape.OutputGradient("h", 0, step).Fill(1);
+        cell.Backward(tape, gradients);
+        tape.InitialGradient("h", 0).ToArray().ShouldBe(tape.Value("δh.initial", 0).ToArray());
+        tape.InitialGradient("h", 0).ToArray().ShouldAllBe(value => value != 0);
     }
 
     /// <summary>The neighbours of a grid, row by row.</summary>

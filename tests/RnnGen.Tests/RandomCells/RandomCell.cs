@@ -8,16 +8,21 @@ namespace RnnGen.Tests.RandomCells;
 internal sealed class RandomCell
 {
     /// <summary>The seeds that every judge judges.</summary>
-    public static IEnumerable<int> Seeds => Enumerable.Range(1, 220);
+    public static IEnumerable<int> Seeds => Enumerable.Range(1, Unlinked + 12);
+
+    /// <summary>So many know time alone; those of larger seeds follow links as well.</summary>
+    private const int Unlinked = 220;
 
     private readonly Random _random;
     private readonly CellWriter _cell;
     private readonly List<Ingredient> _values = [];
+    private readonly LinkedReads? _links;
 
     private RandomCell(int seed)
     {
         _random = new Random(seed);
         _cell = new CellWriter($"Random{seed}", _random.Chance(0.5) ? DeclarationKind.Network : DeclarationKind.Cell);
+        _links = seed > Unlinked ? new LinkedReads(_random, _cell) : null;
     }
 
     public static Declaration Create(int seed) => new RandomCell(seed).Write();
@@ -29,7 +34,7 @@ internal sealed class RandomCell
         var layers = 1 + _random.Next(3);
         for (var layer = 1; layer <= layers; layer++)
         {
-            states.AddRange(new RandomLayer(_random, _cell, layer, [.. _values]).Write());
+            states.AddRange(new RandomLayer(_random, _cell, layer, [.. _values], _links).Write());
             _values.AddRange(states.Skip(states.Count - 2).Where(state => !_values.Contains(state)));
             if (layer < layers && _random.Chance(0.25))
                 Add($"summary{layer}", _cell.Vec($"summary{layer}", OverTime(_random.Pick(states).Term)), canShift: false);

@@ -8,7 +8,8 @@ namespace RnnGen.Tests.RandomCells;
 /// One loop over time: gates that read what stands below and the states of the loop, and states that combine the gates. It runs
 /// forwards or backwards; only its own states are read through its own direction of time.
 /// </summary>
-internal sealed class RandomLayer(Random random, CellWriter cell, int number, IReadOnlyList<Ingredient> below)
+/// <param name="links">What reads states over links; null for a layer that knows time alone.</param>
+internal sealed class RandomLayer(Random random, CellWriter cell, int number, IReadOnlyList<Ingredient> below, LinkedReads? links)
 {
     private static readonly string[] s_activations =
     [
@@ -111,7 +112,7 @@ internal sealed class RandomLayer(Random random, CellWriter cell, int number, IR
 
     private Term Peephole() => cell.Weight($"p{number}_{_peepholes++}", SymbolType.Vec);
 
-    private Term Before(Term state) => _runsForward ? Prev(state) : Next(state);
+    private Term Before(Term state) => links is not null && random.Chance(0.6) ? links.Read(state, _runsForward) : _runsForward ? Prev(state) : Next(state);
 
     private State RandomState() => random.Next(6) switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RnnGen.Generator.Equations.Declarations;
+using RnnGen.Tests.RandomCells;
 
 namespace RnnGen.Tests.Writing;
 
@@ -26,7 +27,7 @@ internal static class ExpressionSource
         Constant constant => constant.Value.ToString("R", CultureInfo.InvariantCulture),
         Reference reference => reference.Name,
         Shift shift => $"{(shift.Steps < 0 ? "Prev" : "Next")}({Print(shift.Operand, type)})",
-        OverLink linked => $"{(linked.IsSum ? "Sum" : "Prev")}({Print(linked.Operand, type)}, {linked.Link})",
+        OverLink linked => $"{(linked.IsSum ? "Sum" : linked.Link == LinkedReads.Later ? "Next" : "Prev")}({Print(linked.Operand, type)}, {linked.Link})",
         Linear linear => $"Linear({Arguments(linear.Arguments, type)}{Name(linear)}{(linear.HasBias ? "" : ", bias: false")})",
         Apply apply => $"{apply.Use}.Apply({Arguments(apply.Arguments, type)})",
         Call call => Print(call, type),

@@ -28,6 +28,9 @@ internal readonly record struct Term(Expression Expression)
 
     public static Term Next(Term value) => new(new Shift(0, value.Expression, +1));
 
+    /// <summary>This value at the step to which a link leads, or the sum of it over the steps that lead here.</summary>
+    public Term Over(string link, bool isSum) => new(new OverLink(0, Expression, link, isSum));
+
     public static Term Linear(params Term[] arguments) => NamedLinear("", true, arguments);
 
     public static Term NamedLinear(string name, bool hasBias, params Term[] arguments) =>
