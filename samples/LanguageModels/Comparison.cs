@@ -7,19 +7,33 @@ namespace RnnGen.Samples.LanguageModels;
 /// <summary>Measures all models on the same characters, mixes them, and lets each write.</summary>
 internal static class Comparison
 {
-    private static readonly int[] Orders = [2, 4, 6];
-
     public static void Run(Texts text, Training training, string? arpa, string prompt, int seed)
     {
-        var contenders = Orders.Select(training.NGram).ToList();
+        int[] orders = text.Tokens is Words ? [2, 3, 4] : [2, 4, 6];
+        var contenders = orders.Select(training.NGram).ToList();
         if (arpa is not null)
-            ArpaFile.Write(arpa, (NGramModel)contenders[^1].Model, Words(text.Vocabulary));
-        contenders.Add(training.Network("feed-forward", new FeedForwardModel(vocabulary: text.Vocabulary.Count)));
-        contenders.Add(training.Network("recurrent", new RecurrentModel(vocabulary: text.Vocabulary.Count, memoryHidden: 256)));
+            ArpaFile.Write(arpa, (NGramModel)contenders[^1].Model, text.Tokens.Names);
+        foreach (var (name, network) in Networks(text.Tokens))
+            contenders.Add(training.Network(name, network));
+        if (text.Tokens is Words)
+            contenders.Add(training.ByNoise("tied, by noise", new TiedWords(vocabulary: text.Tokens.Count)));
         Measure(text, contenders);
-        foreach (var contender in contenders.Skip(Orders.Length - 1))
-            Writing.Show(contender, text.Vocabulary, prompt, seed);
+        foreach (var contender in contenders.Skip(orders.Length - 1))
+            Writing.Show(contender, text.Tokens, prompt, seed);
     }
+
+    private static (string Name, IRecurrentNetwork Network)[] Networks(ITokens tokens) => tokens is Words
+        ?
+        [
+            ("feed-forward", new FeedForwardWords(vocabulary: tokens.Count)),
+            ("recurrent", new RecurrentWords(vocabulary: tokens.Count)),
+            ("recurrent, tied", new TiedWords(vocabulary: tokens.Count)),
+        ]
+        :
+        [
+            ("feed-forward", new FeedForwardModel(vocabulary: tokens.Count)),
+            ("recurrent", new RecurrentModel(vocabulary: tokens.Count, memoryHidden: 256)),
+        ];
 
     private static void Measure(Texts text, List<Contender> contenders)
     {
@@ -47,8 +61,4 @@ internal static class Comparison
 
     private static void Add(Spectre.Console.Table table, string name, Likelihood likelihood, params string[] more) =>
         table.AddRow([name, $"{likelihood.NatsPerToken:F4}", $"{likelihood.BitsPerToken:F4}", $"{likelihood.Perplexity:F2}", .. more]);
-
-    /// <summary>A word for each character: itself, or its code point where it is white space.</summary>
-    private static string[] Words(CharacterVocabulary vocabulary) =>
-        ["<unk>", .. vocabulary.Symbols.EnumerateRunes().Select(r => System.Text.Rune.IsWhiteSpace(r) || System.Text.Rune.IsControl(r) ? $"U+{r.Value:X4}" : r.ToString())];
 }

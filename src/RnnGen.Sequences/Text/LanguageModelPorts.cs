@@ -19,6 +19,16 @@ internal sealed record LanguageModelPorts(string Input, string Target, int Logit
             : throw new ArgumentException($"'{description.FullName}' is no language model: it needs one output as wide as its vocabulary.");
     }
 
+    /// <summary>The ports of a network that is trained on a text and may read more; without logits.</summary>
+    public static LanguageModelPorts OfText(NetworkDescription description)
+    {
+        var tokens = description.Inputs.Where(p => p is { IsToken: true, PerSequence: false }).ToList();
+        var (input, target) = (tokens.FindIndex(p => !p.IsTarget), tokens.FindIndex(p => p.IsTarget));
+        return input >= 0 && target >= 0
+            ? new LanguageModelPorts(tokens[input].Name, tokens[target].Name, Logits: -1, Math.Min(tokens[input].Width, tokens[target].Width))
+            : throw new ArgumentException($"'{description.FullName}' is not trained on a text: it needs an input and a target of tokens, one per step.");
+    }
+
     public void Require(ReadOnlySpan<int> tokens)
     {
         foreach (var token in tokens)

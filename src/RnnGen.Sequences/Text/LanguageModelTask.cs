@@ -19,6 +19,7 @@ public sealed class LanguageModelTask : ITrainingTask
     private readonly RecurrentState<float> _state;
     private readonly int[] _lengths;
     private readonly int _restart;
+    private readonly Action<Batch<float>>? _also;
     private readonly CheckpointGroup _parts;
 
     /// <summary>Makes the task.</summary>
@@ -29,18 +30,20 @@ public sealed class LanguageModelTask : ITrainingTask
     /// <param name="steps">Steps through which gradients flow, at least 1.</param>
     /// <param name="seed">Where the epochs begin, and what random activations draw.</param>
     /// <param name="restart">Windows after which the state of a stream starts anew, at least 1.</param>
+    /// <param name="also">Sets what else the network reads of each batch, such as words drawn at random for a sampled loss; then the network may
+    /// have more inputs, behind that of the text, and need have no logits.</param>
     /// <exception cref="ArgumentException">The network is of another kind, or a token is outside its vocabulary.</exception>
     /// <exception cref="CorpusException">The text is too short for one window of all streams.</exception>
     public LanguageModelTask(
         IRecurrentNetwork network, ReadOnlySpan<int> training, ReadOnlySpan<int> validation, int streams, int steps, ulong seed,
-        int restart = 32)
+        int restart = 32, Action<Batch<float>>? also = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(restart, 1);
-        _ports = LanguageModelPorts.Of(network.Description);
+        _ports = also is null ? LanguageModelPorts.Of(network.Description) : LanguageModelPorts.OfText(network.Description);
         _ports.Require(training);
         _ports.Require(validation);
         _network = network;
-        _restart = restart;
+        (_restart, _also) = (restart, also);
         _stream = new TextStream(training, streams, steps, seed);
         _validation = validation.ToArray();
         _batch = network.NewBatch(steps, streams);
@@ -79,6 +82,7 @@ public sealed class LanguageModelTask : ITrainingTask
             _batch.SetTokens(_ports.Target, b, _stream.Targets(b));
         }
 
+        _also?.Invoke(_batch);
         Gradients.Clear();
         _network.Forward(_batch, _tape, _state);
         _network.Backward(_tape, Gradients);
@@ -112,6 +116,7 @@ public sealed class LanguageModelTask : ITrainingTask
                 _batch.SetTokens(_ports.Input, b, _validation.AsSpan(b * length + begin, steps));
                 _batch.SetTokens(_ports.Target, b, _validation.AsSpan(b * length + begin + 1, steps));
             }
+            _also?.Invoke(_batch);
             _network.Forward(_batch, _tape, state);
             sum += _network.Loss(_tape) * steps;
         }

@@ -17,6 +17,18 @@ public sealed class LanguageModelsTests() : SampleFolder("LanguageModels")
         (model.Order, words[0], words[1]).ShouldBe((6, "<unk>", "U+000A"));
     }
 
+    [Fact]
+    public void Compares_models_of_words()
+    {
+        var text = Write("text.txt", string.Concat(Enumerable.Range(0, 1000).Select(i => $"There are {i % 40} green bottles,\nhanging on the wall.\n")));
+        var (code, output, error) = Run(["--quick", "--words", "--steps", "20", "--data", text, "--prompt", "There are"]);
+
+        error.ShouldBe("");
+        code.ShouldBe(0);
+        foreach (var name in (string[])["feed-forward", "recurrent, tied", "tied, by noise", "nats per word", "green bottles,"])
+            output.ShouldContain(name);
+    }
+
     [Theory]
     [InlineData("--data", "nothing.txt")]
     [InlineData("--data", "empty.txt")]
