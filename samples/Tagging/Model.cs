@@ -23,7 +23,7 @@ internal sealed class Model
         _tagger.Initialize(seed + 1);
         (_words, _spelled) = (_speller.NewBatch(2 * Encoding.HalfWord, longest * batch), _speller.NewTape(2 * Encoding.HalfWord, longest * batch));
         (_sentences, _tagged) = (_tagger.NewBatch(longest, batch), _tagger.NewTape(longest, batch));
-        (_spelling, _tagging) = (new Learner(_speller), new Learner(_tagger));
+        (_spelling, _tagging) = (new Learner(_speller.Parameters), new Learner(_tagger.Parameters));
     }
 
     public int Count => _speller.Parameters.Shapes.Concat(_tagger.Parameters.Shapes).Sum(s => s.Count);
