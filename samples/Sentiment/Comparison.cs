@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using RnnGen.Sequences;
+using Spectre.Console;
+
+namespace RnnGen.Samples.Sentiment;
+
+/// <summary>What there is to learn from and how long.</summary>
+internal sealed record Settings(string? Train, string? Test, int Reviews, int Epochs, int Seed);
+
+/// <summary>Trains a network of each kind on the same reviews, and compares.</summary>
+internal static class Comparison
+{
+    private static readonly string[] s_asked =
+    [
+        "the story is good .", "the story is not good .", "the story is not very bad .", "the cast is good , but the story is not moving .",
+        "the cast is not good , but the story is moving .", "although the music is so beautiful , the film is very dull .",
+    ];
+
+    public static void Run(Settings settings)
+    {
+        var critics = new Critics(settings.Seed);
+        var learned = settings.Train is { } path ? Review.Read(path) : critics.Reviews(settings.Reviews, 1, 2);
+        var judged = settings.Test is { } testPath ? Review.Read(testPath) : settings.Train is null ? critics.Reviews(1000, 1, 2) : learned;
+        var longer = settings.Train is null ? critics.Reviews(1000, 3, 4) : [];
+        Review[] asked = [.. s_asked.Select(text => new Review(text.Split(' '), false))];
+        var words = WordVocabulary.FromWords(learned.SelectMany(r => r.Words), minCount: settings.Train is null ? 1 : 2);
+        var longest = learned.Concat(judged).Concat(longer).Concat(asked).Max(r => r.Words.Length);
+        Console.WriteLine($"{learned.Count:N0} reviews to learn from, {judged.Count:N0} to be judged by, {words.Count:N0} words; {learned.Count(r => r.IsPositive) / (double)learned.Count:P0} are praise.");
+        foreach (var review in learned.Take(4))
+            Console.WriteLine($"  {(review.IsPositive ? '+' : '-')} {string.Join(' ', review.Words)}");
+
+        var table = new Spectre.Console.Table().Border(TableBorder.Markdown).AddColumns("composition", "right", "right, of longer ones", "parameters", "seconds");
+        var answers = new List<(string Name, double[] Praise)>();
+        foreach (var (name, network) in Networks(words.Count))
+        {
+            var (reader, clock) = (new Reader(network, words, longest, settings.Seed), Stopwatch.StartNew());
+            reader.Learn(learned, settings.Epochs, settings.Seed);
+            table.AddRow(
+                name, $"{Share(reader, judged):P1}", longer.Count > 0 ? $"{Share(reader, longer):P1}" : "", $"{network.Parameters.Count:N0}", $"{clock.Elapsed.TotalSeconds:F1}");
+            answers.Add((name, reader.Ask(asked)));
+        }
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 90);
+        AnsiConsole.Write(table);
+
+        Console.WriteLine($"\nHow likely it is praise: {string.Join(", ", answers.Select(a => a.Name))}.");
+        for (var i = 0; i < asked.Length; i++)
+            Console.WriteLine($"  {string.Join("  ", answers.Select(a => $"{a.Praise[i]:F2}"))}  {s_asked[i]}");
+    }
+
+    private static (string Name, IRecurrentNetwork Network)[] Networks(int vocabulary) =>
+    [
+        ("mean", new MeanOfWords(vocabulary)), ("sum", new SumOfWords(vocabulary)), ("windows", new Windows(vocabulary)),
+        ("recurrent", new Recurrent(vocabulary)), ("both ways", new BothWays(vocabulary)),
+    ];
+
+    private static double Share(Reader reader, IReadOnlyList<Review> reviews) =>
+        reader.Ask(reviews).Zip(reviews, (praise, review) => praise > 0.5 == review.IsPositive ? 1.0 : 0).Average();
+}
