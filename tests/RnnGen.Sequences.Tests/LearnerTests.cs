@@ -7,13 +7,13 @@ public sealed class LearnerTests
     [Fact]
     public void Follows_gradients_times_a_factor_within_a_norm()
     {
-        var learner = new Learner(_parameters, new Sgd(2), clipNorm: 1);
+        var learner = new Learner(_parameters, new Sgd(_parameters.Count, learningRate: 1), clipNorm: 1);
         ((float[])[3, 4]).CopyTo(learner.Clear(0.5f).Write());
         learner.Step(0.1).ShouldBe(2.5, 1e-6);
-        _parameters.Values.ToArray().ShouldBe([-0.06f, -0.08f], 1e-6);
+        _parameters.ValuesOf(0).ToArray().ShouldBe([-0.06f, -0.08f], 1e-6);
         ((float[])[0.3f, 0]).CopyTo(learner.Clear().Write());
         learner.Step(1).ShouldBe(0.3, 1e-6);
-        _parameters.Values.ToArray().ShouldBe([-0.36f, -0.08f], 1e-6);
+        _parameters.ValuesOf(0).ToArray().ShouldBe([-0.36f, -0.08f], 1e-6);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class LearnerTests
         var learner = new Learner(_parameters);
         ((float[])[1, float.NaN]).CopyTo(learner.Clear().Write());
         double.IsNaN(learner.Step(1)).ShouldBeTrue();
-        _parameters.Values.ToArray().ShouldBe([0f, 0f]);
+        _parameters.ValuesOf(0).ToArray().ShouldBe([0f, 0f]);
     }
 
     [Fact]
