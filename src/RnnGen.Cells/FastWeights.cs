@@ -10,13 +10,14 @@ namespace RnnGen.Cells;
 /// with S = 2, λ = 0.95 and η = 0.5.
 /// </summary>
 /// <remarks>
-/// x: input; drive, h0, h1, h, gain, bias: hidden; A, W: hidden × hidden; drive.x: hidden × input. W starts at 0.05 times the identity, as
+/// x: input; drive, h, gain, bias: hidden; A, W: hidden × hidden; drive.x: hidden × input. W starts at 0.05 times the identity, as
 /// in the paper.
 /// </remarks>
 [Cell]
 public partial class FastWeights
 {
     private const double Lambda = 0.95, Eta = 0.5;
+    private const int InnerSteps = 2;
 
     [Input] Vec x;
     [Weight(Init = Init.Identity, Scale = 0.05)] Mat W;
@@ -26,7 +27,5 @@ public partial class FastWeights
     [State] Mat A => Lambda * Prev(A) + Eta * Outer(Prev(h), Prev(h));
 
     Vec drive => Linear(x) + W * Prev(h);
-    Vec h0 => Vec.Relu(drive);
-    Vec h1 => Vec.Relu(LayerNorm(drive + A * h0, gain, bias));
-    [State, Output] Vec h => Vec.Relu(LayerNorm(drive + A * h1, gain, bias));
+    [State, Output] Vec h => Iterate(Vec.Relu(drive), InnerSteps, inner => Vec.Relu(LayerNorm(drive + A * inner, gain, bias)));
 }

@@ -9,15 +9,17 @@ namespace RnnGen.Cells;
 /// Z. Mhammedi, A. Hellicar, A. Rahman and J. Bailey, "Efficient orthogonal parametrisation of recurrent neural networks using Householder
 /// reflections", ICML 2017, with tanh and with reflections over all elements.
 /// </summary>
-/// <remarks>x: input; h, turned, u1 to u4: hidden; h.x: hidden × input; h.bias: hidden. The vectors u must not be zero.</remarks>
+/// <remarks>x: input; h, turned: hidden; u, the four vectors: 4·hidden; h.x: hidden × input; h.bias: hidden. The vectors must not be zero.</remarks>
 [Cell]
 public partial class HouseholderRnn
 {
-    [Input] Vec x;
-    [Weight(Init = Init.Normal)] Vec u1, u2, u3, u4;
+    private const int Reflections = 4;
 
-    Vec turned => Reflect(Reflect(Reflect(Reflect(Prev(h), u1), u2), u3), u4);
+    [Input] Vec x;
+    [Weight(Init = Init.Normal)] Vec u;
+
+    Vec turned => Iterate(Prev(h), Reflections, (v, k) => Reflected(v, Part(u, k, Reflections)));
     [State, Output, Gate(Tanh)] Vec h => Linear(x) + turned;
 
-    private static Vec Reflect(Vec v, Vec u) => v - 2 * Dot(u, v) / Dot(u, u) * u;
+    private static Vec Reflected(Vec v, Vec u) => v - 2 * Dot(u, v) / Dot(u, u) * u;
 }

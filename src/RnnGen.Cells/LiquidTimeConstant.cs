@@ -1,4 +1,3 @@
-using static RnnGen.Activation;
 using static RnnGen.Equations;
 
 namespace RnnGen.Cells;
@@ -10,12 +9,13 @@ namespace RnnGen.Cells;
 /// denominator is positive.
 /// </summary>
 /// <remarks>
-/// x: input; p, f1 to f3, h1, h2, h, A, rate, b: hidden; p.x: hidden × input; U: hidden × hidden. 1/τ is softplus(rate), which is positive.
+/// x: input; p, h, A, rate, b: hidden; p.x: hidden × input; U: hidden × hidden. 1/τ is softplus(rate), which is positive.
 /// </remarks>
 [Cell]
 public partial class LiquidTimeConstant
 {
-    private const double Dt = 1.0 / 3;
+    private const int Steps = 3;
+    private const double Dt = 1.0 / Steps;
 
     [Input] Vec x;
     [Weight(Init = Init.Orthogonal)] Mat U;
@@ -26,11 +26,7 @@ public partial class LiquidTimeConstant
     Vec p => Linear(x, bias: false);
     Vec leak => 1 + Dt * Vec.Softplus(rate);
 
-    [Gate(Sigmoid)] Vec f1 => p + U * Prev(h) + b;
-    Vec h1 => (Prev(h) + Dt * f1 * A) / (leak + Dt * f1);
-    [Gate(Sigmoid)] Vec f2 => p + U * h1 + b;
-    Vec h2 => (h1 + Dt * f2 * A) / (leak + Dt * f2);
-    [Gate(Sigmoid)] Vec f3 => p + U * h2 + b;
+    [State, Output] Vec h => Iterate(Prev(h), Steps, v => Solved(v, Dt * Vec.Sigmoid(p + U * v + b), A, leak));
 
-    [State, Output] Vec h => (h2 + Dt * f3 * A) / (leak + Dt * f3);
+    private static Vec Solved(Vec v, Vec pull, Vec A, Vec leak) => (v + pull * A) / (leak + pull);
 }

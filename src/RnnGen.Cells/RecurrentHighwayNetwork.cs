@@ -9,23 +9,21 @@ namespace RnnGen.Cells;
 /// J. G. Zilly, R. K. Srivastava, J. Koutník and J. Schmidhuber, "Recurrent highway networks", ICML 2017, equations 6 to 9, c = 1 - t.
 /// </summary>
 /// <remarks>
-/// x: input; all values: hidden; matrices .x: hidden × input; .h, .s1, .s2: hidden × hidden; biases: hidden. Those of the gates start at -2,
-/// so that a step first changes little.
+/// x: input; all values: hidden; matrices .x: hidden × input; .h, .s: hidden × hidden; biases: hidden. h.n0, h.t0, … are the layers after the first. The
+/// gates start at σ(-2), so that a step first changes little.
 /// </remarks>
 [Cell]
 public partial class RecurrentHighwayNetwork
 {
+    private const int Depth = 3;
+    private const double GateStart = -2;
+
     [Input] Vec x;
 
-    [Gate(Tanh)] Vec n1 => Linear(x, Prev(h));
-    [Gate(Sigmoid, Bias = -2)] Vec t1 => Linear(x, Prev(h));
-    Vec s1 => n1 * t1 + Prev(h) * (1 - t1);
+    [Gate(Tanh)] Vec n => Linear(x, Prev(h));
+    [Gate(Sigmoid, Bias = GateStart)] Vec t => Linear(x, Prev(h));
+    [State, Output] Vec h => Iterate(Highway(Prev(h), n, t), Depth - 1, (s, layer) =>
+        Highway(s, Vec.Tanh(Linear(s, name: $"n{layer}")), Vec.Sigmoid(GateStart + Linear(s, name: $"t{layer}"))));
 
-    [Gate(Tanh)] Vec n2 => Linear(s1);
-    [Gate(Sigmoid, Bias = -2)] Vec t2 => Linear(s1);
-    Vec s2 => n2 * t2 + s1 * (1 - t2);
-
-    [Gate(Tanh)] Vec n3 => Linear(s2);
-    [Gate(Sigmoid, Bias = -2)] Vec t3 => Linear(s2);
-    [State, Output] Vec h => n3 * t3 + s2 * (1 - t3);
+    private static Vec Highway(Vec s, Vec n, Vec t) => n * t + s * (1 - t);
 }

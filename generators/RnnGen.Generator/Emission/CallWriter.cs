@@ -31,6 +31,9 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
             case "Repeat" or "Fold":
                 code.Line($"{node.Operation.Kernel}({Operand(node.Arguments[0])}, {target}, {Width(node.Is(Operations.Fold) ? node : node.Arguments[0])}, {node.Detail.Steps});");
                 break;
+            case "Transposed":
+                code.Line($"{node.Operation.Kernel}({Operand(node.Arguments[0])}, {target}, {row.Memory.Size(node.Shape.Columns)}, {row.Memory.Size(node.Shape.Rows)});");
+                break;
             case "MatrixProduct":
                 WriteProduct(node, target);
                 break;

@@ -67,13 +67,20 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         var (site, value) = (node.Detail.Steps, EquationPrinter.Print(node.Detail.Value));
         var (name, call) = node.Operation.Name switch
         {
-            "DropoutMask" => ("drop", $"Dropout({site}, {value}, "),
-            "ZoneoutMask" => ("zone", $"Zoneout({site}, {value}, "),
-            _ => ("noise", $"Noise({site}, {value}, {EquationPrinter.Print(node.Detail.Upper)}, "),
+            "DropoutMask" => ("drop", $"Dropout({site}, {value}"),
+            "ZoneoutMask" => ("zone", $"Zoneout({site}, {value}"),
+            _ => ("noise", $"Noise({site}, {value}, {EquationPrinter.Print(node.Detail.Upper)}"),
         };
-        var row = Local($"tape.{call}{(node.Domain == Domain.Step ? "t, row)" : "row)")}", $"{name}{site}");
+        var row = Local($"tape.{call}{PlaceOf(node.Domain)})", $"{name}{site}");
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, node.Operation.Kernel, row, first);
     }
+
+    private static string PlaceOf(Domain domain) => domain switch
+    {
+        Domain.Run => "",
+        Domain.Sequence => ", row",
+        _ => ", t, row",
+    };
 
     /// <summary>What stands for random numbers when a network is not trained.</summary>
     private static string Mean(Node node) => node.Operation.Name switch

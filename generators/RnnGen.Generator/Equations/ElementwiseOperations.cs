@@ -57,6 +57,12 @@ internal static partial class Operations
     public static readonly Operation Log = Function(
         "Log", Math.Log, static (t, n) => t.Divide(t.Constant(1), n.Arguments[0]), "log({0})", "The natural logarithm.", work: 24);
 
+    public static readonly Operation Sin = Function(
+        "Sin", Math.Sin, static (t, n) => t.Elementwise(Cos!, n.Arguments[0]), "sin({0})", "The sine.", work: 24);
+
+    public static readonly Operation Cos = Function(
+        "Cos", Math.Cos, static (t, n) => t.Negate(t.Elementwise(Sin, n.Arguments[0])), "cos({0})", "The cosine.", work: 24);
+
     public static readonly Operation Sqrt = Function(
         "Sqrt", Math.Sqrt, static (t, n) => t.Divide(t.Constant(0.5), n), "sqrt({0})", "The square root.");
 

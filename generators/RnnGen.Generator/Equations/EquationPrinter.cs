@@ -42,7 +42,7 @@ internal static class EquationPrinter
             if (node.Is(Operations.Clock))
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Steps);
             if (Operations.IsRandom(node))
-                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Steps, EquationPrinter.Print(node.Detail.Value) + (node.Domain == Domain.Sequence ? " per sequence" : ""));
+                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Steps, EquationPrinter.Print(node.Detail.Value) + Often(node.Domain));
             if (node.Is(Operations.Add) || node.Operation.Notation == "{+}")
                 return Parenthesize(Sum(node), precedence > 0);
             if (node.Is(Operations.Multiply))
@@ -57,8 +57,15 @@ internal static class EquationPrinter
                 return "[" + string.Join("; ", node.Arguments.Select(part => Print(part, 0))) + "]";
             if (node.Is(Operations.Total) || node.Operation.Notation.StartsWith("Σ", StringComparison.Ordinal))
                 return Parenthesize(Format(node, 2), precedence > 0);
-            return Format(node, node.Is(Operations.Product) || node.Is(Operations.Transpose) || node.Is(Operations.Gather) || Operations.IsSpread(node) ? 3 : 0);
+            return Format(node, node.Is(Operations.Product) || node.Is(Operations.Transpose) || node.Is(Operations.Transposed) || node.Is(Operations.Gather) || Operations.IsSpread(node) ? 3 : 0);
         }
+
+        private static string Often(Domain domain) => domain switch
+        {
+            Domain.Run => " per run",
+            Domain.Sequence => " per sequence",
+            _ => "",
+        };
 
         private string Format(Node node, int precedence) =>
             string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, [.. node.Arguments.Select(argument => (object)Print(argument, precedence))]);

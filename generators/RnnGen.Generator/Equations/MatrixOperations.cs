@@ -15,6 +15,10 @@ internal static partial class Operations
     public static readonly Operation ColumnSums = new(
         "ColumnSums", OperationKind.Row, null, static (t, n, d, _) => t.SpreadColumns(d, n.Arguments[0].Shape.Rows), "+=", "Σᵢ({0})", "The sums of the columns of a matrix.") { Work = 4 };
 
+    /// <summary>What <see cref="Transpose"/> becomes where no product takes it in.</summary>
+    public static readonly Operation Transposed = new(
+        "Transposed", OperationKind.Row, null, static (t, _, d, _) => t.Transposed(d), "Rows<V, T>.Transpose", "{0}ᵀ", "A matrix with rows and columns exchanged, in a place of its own.");
+
     /// <summary>The product of two matrices; the first or the second may be transposed, as <see cref="Detail.Steps"/> says.</summary>
     public static readonly Operation MatrixProduct = new(
         "MatrixProduct",

@@ -36,7 +36,7 @@ internal sealed class NodeTable
     public Node Noise(int site, double lower, double upper, Shape shape) =>
         Make(Operations.Noise, [], shape, Domain.Step, new Detail(Value: lower, Upper: upper, Steps: site));
 
-    /// <summary>The mask of dropout, drawn at every step or for whole sequences.</summary>
+    /// <summary>The mask of dropout, drawn at every step, for whole sequences, or once per run.</summary>
     public Node DropoutMask(int site, double rate, Shape shape, Domain domain) =>
         Make(Operations.DropoutMask, [], shape, domain, new Detail(Value: rate, Steps: site));
 
@@ -181,6 +181,9 @@ internal sealed class NodeTable
     public Node RowSums(Node matrix) => MatrixSums(Operations.RowSums, matrix, new Shape(matrix.Shape.Rows));
 
     public Node ColumnSums(Node matrix) => MatrixSums(Operations.ColumnSums, matrix, new Shape(matrix.Shape.Columns));
+
+    /// <summary>A matrix with rows and columns exchanged, outside of a product.</summary>
+    public Node Transposed(Node matrix) => matrix.Is(Operations.Transposed) || matrix.Is(Operations.Transpose) ? matrix.Arguments[0] : Row(Operations.Transposed, matrix, matrix.Shape.Transposed);
 
     /// <param name="transposed"><see cref="Operations.FirstTransposed"/>, <see cref="Operations.SecondTransposed"/>, or neither.</param>
     public Node MatrixProduct(Node first, Node second, int transposed)

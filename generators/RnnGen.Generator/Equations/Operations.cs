@@ -13,7 +13,7 @@ internal static partial class Operations
 
     public static readonly Operation Noise = Leaf("Noise", "V.Noise({0}, {1})", "noise", "A uniform random number for each element, a function of seed, call site, sequence, step and unit; its mean when not training.") with { Work = 8 };
 
-    public static readonly Operation DropoutMask = Leaf("DropoutMask", "V.Mask({0}, {1})", "drop{0}({1})", "For call site {0} and rate {1}: 0 with the probability rate, else 1/(1 - rate), drawn for each element from a function of seed, call site, sequence, step and unit; 1 when not training.") with { Work = 8 };
+    public static readonly Operation DropoutMask = Leaf("DropoutMask", "V.Mask({0}, {1})", "drop{0}({1})", "For call site {0} and rate {1}: 0 with the probability rate, else 1/(1 - rate), drawn for each element from a function of seed, call site, sequence, step and unit, or of seed, call site and unit for weights; 1 when not training.") with { Work = 8 };
 
     public static readonly Operation ZoneoutMask = Leaf("ZoneoutMask", "V.Mask({0}, {1})", "zone{0}({1})", "For call site {0} and rate {1}: 1 with the probability rate, else 0, drawn as for DropoutMask; the rate when not training.") with { Work = 8 };
 
@@ -125,7 +125,7 @@ internal static partial class Operations
     public static bool IsRandom(Node node) => node.Is(Noise) || node.Is(DropoutMask) || node.Is(ZoneoutMask);
 
     /// <summary>Whether a leaf depends on the number of its step.</summary>
-    public static bool IsOfStep(Node leaf) => leaf.Is(IsLast) || leaf.Is(IsFirst) || leaf.Is(StepIndex) || leaf.Is(Clock) || leaf.Is(IsUnlinked) || IsRandom(leaf);
+    public static bool IsOfStep(Node leaf) => leaf.Is(IsLast) || leaf.Is(IsFirst) || leaf.Is(StepIndex) || leaf.Is(Clock) || leaf.Is(IsUnlinked) || IsRandom(leaf) && leaf.Domain != Domain.Run;
 
     /// <summary>Where the given argument of a concatenation begins.</summary>
     public static Size OffsetOf(Node concat, int argument)
@@ -149,9 +149,9 @@ internal static partial class Operations
     public static IReadOnlyList<Operation> All =>
     [
         Constant, Variable, Shift, Linked, SumLinked, IsUnlinked, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, StepIndex, Clock, InverseLength, InverseSteps, InverseSequences, InverseWidth,
-        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sqrt, Root, Abs, Sign, Round, Softplus, Difference, LayerNorm, RmsNorm,
+        Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sin, Cos, Sqrt, Root, Abs, Sign, Round, Softplus, Difference, LayerNorm, RmsNorm,
         StopGradient, StraightThrough, Bounded, Broadcast,
-        Sum, Largest, FirstLargest, LogSumExp, CumSum, ReverseCumSum, Repeat, Fold, SpreadRows, SpreadColumns, RowSums, ColumnSums, MatrixProduct, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
+        Sum, Largest, FirstLargest, LogSumExp, CumSum, ReverseCumSum, Repeat, Fold, SpreadRows, SpreadColumns, RowSums, ColumnSums, Transposed, MatrixProduct, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
         Transpose, Columns, PadColumns, Product, OuterSum, Gather, ScatterSum,
         Total, Last, First,
     ];

@@ -37,6 +37,7 @@ internal static class CanonicalText
     {
         BinaryExpressionSyntax binary => token == binary.OperatorToken,
         ConditionalExpressionSyntax conditional => token == conditional.QuestionToken || token == conditional.ColonToken,
+        LambdaExpressionSyntax lambda => token == lambda.ArrowToken,
         AssignmentExpressionSyntax assignment => token == assignment.OperatorToken,
         _ => false,
     };

@@ -37,8 +37,9 @@ internal sealed partial class ExpressionReader
             "Next" => ReadShift(operation, +1, scope),
             "Repeat" => ReadCounted(operation, "The number of repetitions", MostParts, scope),
             "Clock" => ReadCounted(operation, "The period", int.MaxValue, scope),
+            "Iterate" => ReadIteration(operation, scope),
             "Linear" => ReadLinear(operation, scope),
-            "Dropout" or "Zoneout" => ReadRandom(operation, scope),
+            "Dropout" or "Zoneout" or "DropConnect" => ReadRandom(operation, scope),
             "Bounded" => ReadBounded(operation, scope),
             "Part" => ReadPart(operation, scope),
             "Apply" => ReadApply(operation, scope),
@@ -205,6 +206,7 @@ internal sealed partial class ExpressionReader
     {
         { ConstantValue.HasValue: true } => operation.ConstantValue.Value,
         IParameterReferenceOperation { Parameter: var parameter } when scope.Arguments.TryGetValue(parameter, out var argument) => argument.Constant,
+        IInterpolatedStringOperation text => Interpolated(text, scope),
         _ => null,
     };
 }

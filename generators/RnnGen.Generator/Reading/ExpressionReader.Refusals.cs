@@ -67,7 +67,7 @@ internal sealed partial class ExpressionReader
         operation, $"'{method.ContainingType.Name}.{method.Name}'", method.Name switch
         {
             "Pow" => "use Vec.Square, or Vec.Exp(y * Vec.Log(x))",
-            "Tanh" or "Exp" or "Log" or "Sqrt" or "Abs" or "Sign" or "Max" or "Min" or "Clamp" => $"use Vec.{method.Name}, or Scalar.{method.Name} of a scalar",
+            "Tanh" or "Exp" or "Log" or "Sin" or "Cos" or "Sqrt" or "Abs" or "Sign" or "Max" or "Min" or "Clamp" => $"use Vec.{method.Name}, or Scalar.{method.Name} of a scalar",
             _ => "use the functions of Vec and Scalar",
         });
 

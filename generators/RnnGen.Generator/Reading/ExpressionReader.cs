@@ -18,6 +18,7 @@ internal sealed partial class ExpressionReader(
     private const int MaximumDepth = 400;
 
     private int _nodes;
+    private int _locals;
     private int _depth;
     private bool _isTooDeep;
 

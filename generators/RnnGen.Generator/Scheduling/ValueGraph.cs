@@ -66,8 +66,9 @@ internal sealed class ValueGraph
     private static IEnumerable<Node> Terms(Node node) => node.Is(Operations.Add) ? node.Arguments.SelectMany(Terms) : [node];
 
     /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient.</summary>
-    private static bool IsProductOrRow(Node term) => term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather)
-        || Operations.FillsRow(term);
+    private bool IsProductOrRow(Node term) => Resolve(term) is { } node && node.Is(Operations.Variable) && _definitions.Of(node.Variable) is { } definition
+        ? IsProductOrRow(definition)
+        : term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather) || Operations.FillsRow(term);
 
     private Value Find(Node node)
     {
@@ -180,7 +181,7 @@ internal sealed class ValueGraph
 
     private static bool IsZero(Node node) => node.IsConstant(0) || node.Is(Operations.Broadcast) && IsZero(node.Arguments[0]);
 
-    private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsOfStep(node) && node.Arguments.All(IsConstant);
+    private static bool IsConstant(Node node) => node.Detail.Variable is null && !Operations.IsOfStep(node) && !Operations.IsRandom(node) && node.Arguments.All(IsConstant);
 
     private static bool NeedsOperandsInMemory(Node node) => node.Operation.Kind == OperationKind.Heavy
         || node.Operation.Kind == OperationKind.Row && !Operations.IsSumOfElements(node);

@@ -6,6 +6,8 @@ namespace RnnGen;
 /// <content>The random numbers of a run: functions of seed, call site, sequence, step and unit, so that the backward pass finds them again.</content>
 public sealed partial class Tape<T>
 {
+    private const int EverySequence = -1;
+
     private readonly long[] _stepsBefore;
     private long _runSeed;
     private bool _isTrainingRun;
@@ -27,9 +29,7 @@ public sealed partial class Tape<T>
     /// <param name="step">The step within the block.</param>
     /// <param name="row">The row within the step.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public RowMask<T> Dropout(int site, double rate, int step, nint row) => _isTrainingRun
-        ? new(Place(site, step, row), Threshold(rate), T.CreateChecked(1 / (1 - rate)))
-        : new(0, T.Zero, T.One);
+    public RowMask<T> Dropout(int site, double rate, int step, nint row) => Dropout(rate, _isTrainingRun ? Place(site, step, row) : 0);
 
     /// <summary>The mask of dropout for a sequence, the same at every step.</summary>
     /// <param name="site">The number of the call site.</param>
@@ -37,6 +37,12 @@ public sealed partial class Tape<T>
     /// <param name="row">The row of the sequence.</param>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public RowMask<T> Dropout(int site, double rate, nint row) => Dropout(site, rate, -1, row);
+
+    /// <summary>The mask of dropout for the elements of a weight, the same for all sequences of a run.</summary>
+    /// <param name="site">The number of the call site.</param>
+    /// <param name="rate">The probability of 0.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public RowMask<T> Dropout(int site, double rate) => Dropout(rate, Numerics.Noise.Place(_runSeed, site, EverySequence, Numerics.Noise.EveryStep));
 
     /// <summary>The mask of zoneout for one row: 1 with the probability <paramref name="rate"/>, else 0; the rate when not training.</summary>
     /// <param name="site">The number of the call site.</param>
@@ -69,6 +75,8 @@ public sealed partial class Tape<T>
         for (var sequence = 0; sequence < Sequences; sequence++)
             _stepsBefore[sequence] = state?.Steps(sequence) ?? 0;
     }
+
+    private RowMask<T> Dropout(double rate, ulong place) => _isTrainingRun ? new(place, Threshold(rate), T.CreateChecked(1 / (1 - rate))) : new(0, T.Zero, T.One);
 
     private ulong Place(int site, int step, nint row)
     {

@@ -5,7 +5,7 @@ public static partial class Equations
     /// <summary>The outer product: the matrix whose element (i, j) is <c>left[i]·right[j]</c>, of as many rows as <c>left</c> has elements.</summary>
     public static Mat Outer(Vec left, Vec right) => Symbolic.Value<Mat>();
 
-    /// <summary>The matrix with rows and columns exchanged, as a side of a product: <c>Transpose(S) * v</c>, <c>A * Transpose(B)</c>.</summary>
+    /// <summary>The matrix with rows and columns exchanged. A product takes it in: <c>Transpose(S) * v</c>, <c>A * Transpose(B)</c>; elsewhere it is computed.</summary>
     public static Mat Transpose(Mat value) => Symbolic.Value<Mat>();
 
     /// <summary>The product of two matrices of one shape, element by element.</summary>

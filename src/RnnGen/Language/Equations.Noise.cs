@@ -23,4 +23,12 @@ public static partial class Equations
     /// <param name="next">The value of an element that does not stay.</param>
     /// <param name="rate">The probability that an element stays, a constant of at least 0 and below 1.</param>
     public static Vec Zoneout(Vec previous, Vec next, double rate) => Symbolic.Value<Vec>();
+
+    /// <summary>
+    /// A weight of which, while training, each element is 0 with the probability <paramref name="rate"/> and else divided by 1 - rate: one mask for a run,
+    /// the same for all its sequences and steps. Otherwise the weight itself.
+    /// </summary>
+    /// <param name="weight">A weight of shape (rows, columns).</param>
+    /// <param name="rate">The probability of 0; a constant of at least 0 and below 1.</param>
+    public static Mat DropConnect(Mat weight, double rate) => Symbolic.Value<Mat>();
 }

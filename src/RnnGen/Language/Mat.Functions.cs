@@ -11,6 +11,12 @@ public readonly partial struct Mat
     /// <summary>e to the power of x, for each element x.</summary>
     public static Mat Exp(Mat x) => Symbolic.Value<Mat>();
 
+    /// <summary>The sine of x, in radians, for each element x.</summary>
+    public static Mat Sin(Mat x) => Symbolic.Value<Mat>();
+
+    /// <summary>The cosine of x, in radians, for each element x.</summary>
+    public static Mat Cos(Mat x) => Symbolic.Value<Mat>();
+
     /// <summary>The absolute value of x, for each element x.</summary>
     public static Mat Abs(Mat x) => Symbolic.Value<Mat>();
 

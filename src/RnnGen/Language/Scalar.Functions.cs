@@ -11,6 +11,12 @@ public readonly partial struct Scalar
     /// <summary>e to the power of x.</summary>
     public static Scalar Exp(Scalar x) => Symbolic.Value<Scalar>();
 
+    /// <summary>The sine of x, in radians.</summary>
+    public static Scalar Sin(Scalar x) => Symbolic.Value<Scalar>();
+
+    /// <summary>The cosine of x, in radians.</summary>
+    public static Scalar Cos(Scalar x) => Symbolic.Value<Scalar>();
+
     /// <summary>The natural logarithm of x.</summary>
     public static Scalar Log(Scalar x) => Symbolic.Value<Scalar>();
 

@@ -11,6 +11,12 @@ public readonly partial struct Vec
     /// <summary>e to the power of x, for each element x.</summary>
     public static Vec Exp(Vec x) => Symbolic.Value<Vec>();
 
+    /// <summary>The sine of x, in radians, for each element x.</summary>
+    public static Vec Sin(Vec x) => Symbolic.Value<Vec>();
+
+    /// <summary>The cosine of x, in radians, for each element x.</summary>
+    public static Vec Cos(Vec x) => Symbolic.Value<Vec>();
+
     /// <summary>The natural logarithm of x, for each element x.</summary>
     public static Vec Log(Vec x) => Symbolic.Value<Vec>();
 

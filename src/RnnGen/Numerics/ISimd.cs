@@ -184,6 +184,14 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Log1p(V x) => Logarithm.Log1p<V, T>(x);
 
+    /// <summary>The sine; NaN at infinity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Sin(V x) => Trigonometric.Sin<V, T>(x);
+
+    /// <summary>The cosine; NaN at infinity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual V Cos(V x) => Trigonometric.Cos<V, T>(x);
+
     /// <summary>log(1 + eˣ) without overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual V Softplus(V x) => LogisticIntegral.Softplus<V, T>(x);

@@ -5,6 +5,29 @@ namespace RnnGen.Numerics;
 /// <content>Products of small matrices, row by row without gaps.</content>
 public static unsafe partial class Rows<V, T>
 {
+    /// <summary>C = Aᵀ.</summary>
+    /// <param name="a">[rows × columns].</param>
+    /// <param name="c">[columns × rows].</param>
+    /// <param name="rows">The rows of A.</param>
+    /// <param name="columns">The columns of A.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Transpose(Address<T> a, Address<T> c, int rows, int columns)
+    {
+        nint side = Transposition<T>.Side;
+        for (nint i = 0; i < rows;)
+        {
+            var height = i + side <= rows ? side : 1;
+            nint j = 0;
+            if (height == side)
+                for (; j + side <= columns; j += side)
+                    Transposition<T>.Block((a + (i * columns) + j).Pointer, columns, (c + (j * rows) + i).Pointer, rows);
+            for (; j < columns; j++)
+                for (nint k = i; k < i + height; k++)
+                    c[(j * rows) + k] = a[(k * columns) + j];
+            i += height;
+        }
+    }
+
     /// <summary>C = A·B.</summary>
     /// <param name="a">[rows × inner].</param>
     /// <param name="b">[inner × columns].</param>

@@ -67,6 +67,10 @@ public class UnsupportedConstructTests
     [InlineData("[|System.MathF.Tanh(x)|]", "Vec.Tanh")]
     [InlineData("[|System.Math.Max(x, h)|] + x", "Vec.Max")]
     [InlineData("x * Sum([|Concat()|])", "no empty vector")]
+    [InlineData("Iterate(x, 2, [|Block|])", "lambda with an expression body")]
+    [InlineData("Iterate(x, 2, [|v => { var w = v; return w; }|])", "lambda with an expression body")]
+    [InlineData("Iterate(x, 64, v => [|Iterate(v, 64, u => u + h)|])", "an equation of its own")]
+    [InlineData("Iterate(x, 2, v => [|v % h|])", "remainder")]
     public void It_is_refused_at_its_own_node_with_a_remedy(string body, string remedy)
     {
         var found = Diagnose.Expect("RNN0003", Template.Cell($$"""

@@ -71,6 +71,23 @@ public class ExpressionTests
     [InlineData("Deep(x)", "static Vec Deep(Vec v) => Deeper(v, 1); static Vec Deeper(Vec u, double a) => u + a;", "Add(x, 1)")]
     public void Helpers_and_constants_are_inlined(string body, string helpers, string expected) => Read.Equation(body, helpers).Print().ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Iterate(x, 2, v => v * h)", "Iterate(x, Multiply(v#0, h), Multiply(v#1, h))")]
+    [InlineData("Iterate(x, Count, (v, k) => v / (k + 1))", "Iterate(x, Divide(v#0, 1), Divide(v#1, 2), Divide(v#2, 3))")]
+    [InlineData("Iterate(x, 2, (v, k) => Linear(v, name: $\"layer{k}\"))", "Iterate(x, Linear'layer0'(v#0), Linear'layer1'(v#1))")]
+    [InlineData("Iterate(x, 1, v => Iterate(v, 1, v => Twice(v)) + v)", "Iterate(x, Add(Iterate(v#0, Add(v#1, v#1)), v#0))")]
+    [InlineData("Iterate(x, 2, (v, k) => Part(v, k, 2))", "Iterate(x, Part(v#0, 0, 2), Part(v#1, 1, 2))")]
+    [InlineData("Iterate(update: v => -v, start: x, rounds: 1)", "Iterate(x, Negate(v#0))")]
+    public void Rounds_are_written_out(string body, string expected) =>
+        Read.Equation(body, "const int Count = 3; static Vec Twice(Vec v) => v + v;").Print().ShouldBe(expected);
+
+    [Fact]
+    public void Rounds_share_their_nodes()
+    {
+        var rounds = Read.Equation("Iterate(x, 3, v => Linear(v))").ShouldBeOfType<Iteration>();
+        rounds.Values.Skip(1).Select(round => round.Node).Distinct().Count().ShouldBe(1);
+    }
+
     [Fact]
     public void A_helper_may_be_an_extension_in_another_file() =>
         Read.Cell("C", Template.Cell("Vec y => x.Half();"), "static class Extensions { public static Vec Half(this Vec v) => v / 2; }")

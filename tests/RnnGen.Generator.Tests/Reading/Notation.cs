@@ -9,6 +9,8 @@ internal static class Notation
     {
         Constant constant => constant.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
         Reference reference => reference.Name,
+        Iteration iteration => $"Iterate({Print(iteration.Values)})",
+        Local local => $"{local.Name}#{local.Number}",
         Shift shift => $"{shift.Operand.Print()}<{shift.Steps:+0;-0}>",
         Call call => $"{call.Operation}({Print(call.Arguments)})",
         Linear linear => $"Linear{(linear.Name.Length > 0 ? $"'{linear.Name}'" : "")}{(linear.HasBias ? "" : "-")}({Print(linear.Arguments)})",

@@ -186,7 +186,7 @@
 namespace RnnGen.Cells
 {
     /// <content>Runs and trains BidirectionalGru.</content>
-    [global::RnnGen.CellEquations(2, @"""RnnGen.Cells.BidirectionalGru"" ""RnnGen.Cells"" () ""public"" ""BidirectionalGru"" Cell ((""x"" Vec Step 0 False)) () ((""forward"" ""RnnGen.Cells.GruResetAfter"") (""backward"" ""RnnGen.Cells.ReverseGru"")) ((""y"" Vec () () True () 0 (Call 0 ""Concat"" (((Apply 1 ""forward"" (((Reference 2 ""x""))))) ((Apply 3 ""backward"" (((Reference 4 ""x""))))))) ""Concat(forward.Apply(x), backward.Apply(x))""))")]
+    [global::RnnGen.CellEquations(3, @"""RnnGen.Cells.BidirectionalGru"" ""RnnGen.Cells"" () ""public"" ""BidirectionalGru"" Cell ((""x"" Vec Step 0 False)) () ((""forward"" ""RnnGen.Cells.GruResetAfter"") (""backward"" ""RnnGen.Cells.ReverseGru"")) ((""y"" Vec () () True () 0 (Call 0 ""Concat"" (((Apply 1 ""forward"" (((Reference 2 ""x""))))) ((Apply 3 ""backward"" (((Reference 4 ""x""))))))) ""Concat(forward.Apply(x), backward.Apply(x))""))")]
     [global::System.Diagnostics.DebuggerTypeProxy(typeof(DebugView))]
     partial class BidirectionalGru : global::RnnGen.IRecurrentNetwork, global::RnnGen.IGeneratedCell
     {

@@ -64,7 +64,7 @@
 namespace RnnGen.Cells
 {
     /// <content>Runs and trains Elman.</content>
-    [global::RnnGen.CellEquations(2, @"""RnnGen.Cells.Elman"" ""RnnGen.Cells"" () ""public"" ""Elman"" Cell ((""x"" Vec Step 0 False)) ((""Waa"" Mat """" NaN 0 0 False) (""Wax"" Mat """" NaN 0 0 False) (""ba"" Vec """" NaN 0 0 False)) () ((""a"" Vec ((""Tanh"" 0 NaN NaN NaN)) ((Zero 0)) True () 0 (Call 0 ""Add"" (((Call 1 ""Add"" (((Call 2 ""Product"" (((Reference 3 ""Waa"")) ((Shift 4 -1 (Reference 5 ""a"")))))) ((Call 6 ""Product"" (((Reference 7 ""Wax"")) ((Reference 8 ""x"")))))))) ((Reference 9 ""ba"")))) ""Waa * Prev(a) + Wax * x + ba""))")]
+    [global::RnnGen.CellEquations(3, @"""RnnGen.Cells.Elman"" ""RnnGen.Cells"" () ""public"" ""Elman"" Cell ((""x"" Vec Step 0 False)) ((""Waa"" Mat """" NaN 0 0 False) (""Wax"" Mat """" NaN 0 0 False) (""ba"" Vec """" NaN 0 0 False)) () ((""a"" Vec ((""Tanh"" 0 NaN NaN NaN)) ((Zero 0)) True () 0 (Call 0 ""Add"" (((Call 1 ""Add"" (((Call 2 ""Product"" (((Reference 3 ""Waa"")) ((Shift 4 -1 (Reference 5 ""a"")))))) ((Call 6 ""Product"" (((Reference 7 ""Wax"")) ((Reference 8 ""x"")))))))) ((Reference 9 ""ba"")))) ""Waa * Prev(a) + Wax * x + ba""))")]
     [global::System.Diagnostics.DebuggerTypeProxy(typeof(DebugView))]
     partial class Elman : global::RnnGen.IRecurrentNetwork, global::RnnGen.IGeneratedCell
     {

@@ -30,6 +30,8 @@ internal sealed class ReferenceFunctions<T>
         nameof(Op.Exp) => Exp(x[0]),
         nameof(Op.Expm1) => x[0].Map(Expm1(x[0].Value), Math.Exp(x[0].Value)),
         nameof(Op.Log) => Log(x[0]),
+        nameof(Op.Sin) => x[0].Map(Math.Sin(x[0].Value), Math.Cos(x[0].Value)),
+        nameof(Op.Cos) => x[0].Map(Math.Cos(x[0].Value), -Math.Sin(x[0].Value)),
         nameof(Op.Sqrt) => x[0].Map(Math.Sqrt(x[0].Value), 0.5 / Math.Sqrt(x[0].Value)),
         nameof(Op.Root) => x[0].Map(Math.Sqrt(x[0].Value), 0.5 / Math.Max(Math.Sqrt(x[0].Value), 1e-18)),
         nameof(Op.Difference) => x[0] - x[1],

@@ -34,7 +34,8 @@ internal sealed class ReferenceNoise(Assignment point)
     private static double Uniform(long seed, Node node, int sequence, int step, uint unit)
     {
         var time = node.Domain == Domain.Step ? (uint)step : 0xFFFFFFFF;
-        var row = SplitMix(SplitMix(SplitMix((ulong)seed) ^ (ulong)node.Detail.Steps) ^ (((ulong)sequence << 32) + time));
+        var place = node.Domain == Domain.Run ? 0xFFFFFFFF : (uint)sequence;
+        var row = SplitMix(SplitMix(SplitMix((ulong)seed) ^ (ulong)node.Detail.Steps) ^ (((ulong)place << 32) + time));
         var (high, low) = ((uint)(row / 0x100000000), (uint)(row % 0x100000000));
         return (Scrambled(Scrambled(unchecked(unit * 0x9E3779B9u) ^ low) + high) / 256) / 16777216.0;
     }

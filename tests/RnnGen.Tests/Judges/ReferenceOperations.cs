@@ -36,7 +36,7 @@ internal sealed class ReferenceOperations<T>(Assignment point)
         nameof(Op.Softmax) => Softmax(x[0]),
         nameof(Op.CrossEntropy) => [LogSumExp(x[0]) - x[0][Token(x[1])]],
         nameof(Op.CrossEntropyGradient) => SoftmaxMinusOneHot(x[0], Token(x[1])),
-        nameof(Op.Transpose) => Matrix(node, (row, column) => x[0][(column * Rows(node)) + row]),
+        nameof(Op.Transpose) or nameof(Op.Transposed) => Matrix(node, (row, column) => x[0][(column * Rows(node)) + row]),
         nameof(Op.Columns) => Matrix(node, (row, column) => x[0][(row * Columns(node.Arguments[0])) + Offset(node) + column]),
         nameof(Op.PadColumns) => PadColumns(node, x[0]),
         nameof(Op.Product) => Product(x[0], x[1]),

@@ -68,4 +68,16 @@ internal static partial class KnownNetworks
             [Loss] Scalar loss => CrossEntropy(logits, next);
         }
         """;
+
+    /// <summary>Weights of which a run drops elements: one of them twice alike, another with two masks.</summary>
+    public const string DroppedWeights = """
+        [Cell] public partial class DroppedWeights
+        {
+            [Input] Vec x;
+            [Weight] Mat U, V;
+            Mat kept => DropConnect(U, 0.5);
+            [State, Gate(Tanh)] Vec h => Linear(x) + kept * Prev(h) + 0.1 * (kept * (kept * Prev(h)));
+            [Output] Vec y => DropConnect(V, 0.3) * h + DropConnect(V, 0.2) * Dropout(h, 0.25);
+        }
+        """;
 }

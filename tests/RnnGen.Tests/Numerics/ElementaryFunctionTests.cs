@@ -47,6 +47,8 @@ public abstract class ElementaryFunctionTests<T> where T : unmanaged, IBinaryFlo
     [InlineData(Function.Tanh, 0, 1, -1)]
     [InlineData(Function.Log, double.NegativeInfinity, double.PositiveInfinity, double.NaN)]
     [InlineData(Function.Log1p, 0, double.PositiveInfinity, double.NaN)]
+    [InlineData(Function.Sin, 0, double.NaN, double.NaN)]
+    [InlineData(Function.Cos, 1, double.NaN, double.NaN)]
     [InlineData(Function.Softplus, 0.6931471805599453, double.PositiveInfinity, 0)]
     [InlineData(Function.LogSigmoid, -0.6931471805599453, 0, double.NegativeInfinity)]
     public void Zero_and_both_infinities_are_exact(Function function, double atZero, double atInfinity, double atMinusInfinity)
@@ -85,6 +87,8 @@ public abstract class ElementaryFunctionTests<T> where T : unmanaged, IBinaryFlo
             Function.Tanh => V.Tanh(x),
             Function.Log => V.Log(x),
             Function.Log1p => V.Log1p(x),
+            Function.Sin => V.Sin(x),
+            Function.Cos => V.Cos(x),
             Function.Softplus => V.Softplus(x),
             _ => V.LogSigmoid(x),
         };
@@ -98,6 +102,8 @@ public abstract class ElementaryFunctionTests<T> where T : unmanaged, IBinaryFlo
         Function.Tanh => Precise.Tanh(x),
         Function.Log => Precise.Log(x),
         Function.Log1p => Precise.Log1p(x),
+        Function.Sin => Angle.Sin(x),
+        Function.Cos => Angle.Cos(x),
         Function.Softplus => Precise.Softplus(x),
         _ => -Precise.Softplus(-x),
     };
@@ -122,6 +128,8 @@ public enum Function
     Tanh,
     Log,
     Log1p,
+    Sin,
+    Cos,
     Softplus,
     LogSigmoid,
 }

@@ -48,12 +48,15 @@ def fast_rnn(p, d, n, x):
         yield h
 
 
-@cell("RecurrentHighwayNetwork", (3, 5), lambda d, n: {**layers("n1 t1", n, x=d, h=n), **layers("n2 t2", n, s1=n), **layers("n3 t3", n, s2=n)})
+@cell("RecurrentHighwayNetwork", (3, 5), lambda d, n: {**layers("n t", n, x=d, h=n), **layers("h.n0 h.t0 h.n1 h.t1", n, s=n)})
 def recurrent_highway(p, d, n, x):
     s = zeros(n)
     for step in x:
-        for depth, arguments in enumerate([lambda: dict(x=step, h=s), lambda: dict(s1=s), lambda: dict(s2=s)], 1):
-            candidate, transform = tanh(linear(p, f"n{depth}", **arguments())), sigmoid(linear(p, f"t{depth}", **arguments()))
+        for layer in range(3):
+            if layer == 0:
+                candidate, transform = tanh(linear(p, "n", x=step, h=s)), sigmoid(linear(p, "t", x=step, h=s))
+            else:
+                candidate, transform = tanh(linear(p, f"h.n{layer - 1}", s=s)), sigmoid(linear(p, f"h.t{layer - 1}", s=s) - 2)
             s = candidate * transform + s * (1 - transform)
         yield s
 

@@ -118,6 +118,17 @@ def variational_lstm(p, d, n, x):
         yield h
 
 
+@cell("WeightDroppedLstm", (3, 5), lambda d, n: {**{f"U{gate}": (n, n) for gate in "ifog"}, **layers("i f o g", n, x=d)})
+def weight_dropped_lstm(p, d, n, x):
+    """When not training, where nothing is dropped."""
+    h, c = zeros(n), zeros(n)
+    for step in x:
+        i, f, o, g = (linear(p, gate, x=step) + p[f"U{gate}"] @ h for gate in "ifog")
+        c = sigmoid(f) * c + sigmoid(i) * tanh(g)
+        h = sigmoid(o) * tanh(c)
+        yield h
+
+
 @cell("DepthGatedLstm", (3, 5), lambda d, n: {**layers("i f o g", n, x=d, h=n), **layers("d", n, x=d), **vectors("pi pf po pd qd", n)},
       inputs=lambda d, n: {"x": d, "below": n})
 def depth_gated_lstm(p, d, n, x, below):

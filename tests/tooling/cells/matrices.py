@@ -1,7 +1,7 @@
 """Cells whose memory is a matrix."""
 import math
 
-from torch import abs, cat, clamp, diag, exp, outer, relu, sigmoid, softmax, sqrt, stack, tanh
+from torch import abs, arange, cat, clamp, complex, diag, exp, outer, relu, sigmoid, softmax, sqrt, stack, tanh
 from torch.nn.functional import elu, layer_norm, normalize, silu, softplus
 
 from .case import cell, identity, layers, linear, matrix, ones, positive, scalars, vectors, zeros
@@ -32,13 +32,20 @@ def linear_attention(p, d, k, v, x):
         yield scores @ values[:t + 1] / scores.sum()
 
 
-@cell("RetNet", (3, 5, 4, 2), lambda d, k, v, m: {**attention(d, k, v), "net.x": (v, d), "y.kept": (m, v)}, output="y")
-def retention(p, d, k, v, m, x):
-    """In the parallel form of the paper, with the matrix of decays."""
-    queries, keys, values = x @ p["query.x"].T, x @ p["key.x"].T, x @ p["value.x"].T
+@cell("RetNet", (3, 4, 5, 2), lambda d, v, k, m: {
+    **vectors("theta", k), "asked.x": (2 * k, d), "written.x": (2 * k, d), "value.x": (v, d), "net.x": (v, d), "y.kept": (m, v)},
+      output="y", fixed=["theta"])
+def retention(p, d, v, k, m, x):
+    """In the parallel form of the paper, with the matrix of decays, and complex queries and keys."""
+    def turned(name):
+        parts = x @ p[name].T
+        positions = arange(len(x))[:, None]
+        return complex(parts[:, :k], parts[:, k:]) * exp(1j * positions * p["theta"])
+
+    queries, keys, values = turned("asked.x"), turned("written.x"), x @ p["value.x"].T
     for t in range(len(x)):
         decays = [(31 / 32) ** (t - s) for s in range(t + 1)]
-        mixed = sum(decay * (queries[t] @ keys[s]) * values[s] for s, decay in enumerate(decays))
+        mixed = sum(decay * (queries[t] * keys[s].conj()).sum().real * values[s] for s, decay in enumerate(decays))
         yield p["y.kept"] @ (silu(p["net.x"] @ x[t]) * layer_norm(mixed, [v]))
 
 

@@ -1,5 +1,5 @@
 """Cells that apply no matrix to their state, so that all their products can be made at once."""
-from torch import atan2, complex, exp, relu, sigmoid, sqrt, tanh, where
+from torch import complex, exp, relu, sigmoid, sqrt, tanh, where
 from torch.nn.functional import softplus
 
 from .case import cell, layers, linear, vectors, zeros
@@ -110,11 +110,11 @@ def time_mixing(p, d, n, m, x):
 
 
 @cell("Lru", (3, 5, 4), lambda d, n, m: {
-    **vectors("nu gamma p q", n), **layers("re im", n, bias=False, x=d), **layers("y", m, bias=False, re=n, im=n, x=d)}, output="y")
+    **vectors("nu theta gamma", n), **layers("re im", n, bias=False, x=d), **layers("y", m, bias=False, re=n, im=n, x=d)}, output="y")
 def linear_recurrent_unit(p, d, n, m, x):
-    """With complex numbers, and the phase as an angle."""
+    """With complex numbers."""
     s = zeros(n) + 0j
-    eigenvalues = exp(complex(-exp(p["nu"]), atan2(p["q"], p["p"])))
+    eigenvalues = exp(complex(-exp(p["nu"]), exp(p["theta"])))
     for step in x:
         s = eigenvalues * s + exp(p["gamma"]) * complex(p["re.x"] @ step, p["im.x"] @ step)
         yield (complex(p["y.re"], -p["y.im"]) @ s).real + p["y.x"] @ step

@@ -1,5 +1,5 @@
 """Cells with memories that are constants, clocks, thresholds or structured matrices."""
-from torch import cat, clamp, cumsum, floor, outer, relu, repeat_interleave, sigmoid, softmax, tanh, where
+from torch import abs, cat, clamp, cumsum, floor, matrix_exp, outer, relu, repeat_interleave, sigmoid, sign, softmax, tanh, where
 from torch.autograd import Function
 from torch.nn.functional import layer_norm
 
@@ -136,13 +136,22 @@ def lipschitz(p, d, n, x):
         yield h
 
 
-@cell("HouseholderRnn", (3, 5), lambda d, n: {**vectors("u1 u2 u3 u4", n), **layers("h", n, x=d)})
+@cell("HouseholderRnn", (3, 5), lambda d, n: {**vectors("u", 4 * n), **layers("h", n, x=d)})
 def householder(p, d, n, x):
     h, turn = zeros(n), identity(n)
-    for u in (p[f"u{k}"] for k in range(1, 5)):
+    for u in p["u"].reshape(4, n):
         turn = (identity(n) - 2 * outer(u, u) / (u @ u)) @ turn
     for step in x:
         h = tanh(linear(p, "h", x=step) + turn @ h)
+        yield h
+
+
+@cell("ExpRnn", (3, 5), lambda d, n: {"M": (n, n), **vectors("b", n), "z.x": (n, d)})
+def exponential(p, d, n, x):
+    h, turn = zeros(n), matrix_exp(p["M"] - p["M"].T)
+    for step in x:
+        z = turn @ h + p["z.x"] @ step
+        h = sign(z) * relu(abs(z) + p["b"])
         yield h
 
 

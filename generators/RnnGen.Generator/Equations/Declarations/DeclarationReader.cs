@@ -50,6 +50,8 @@ internal sealed class DeclarationReader(string text)
         {
             nameof(Constant) => new Constant(node, Number()),
             nameof(Reference) => new Reference(node, Text()),
+            nameof(Iteration) => new Iteration(node, Text(), Integer(), List(Expression)),
+            nameof(Local) => new Local(node, Text(), Integer()),
             nameof(Shift) => ReadShift(node),
             nameof(OverLink) => ReadLinked(node),
             nameof(Call) => new Call(node, Text(), List(Expression)),

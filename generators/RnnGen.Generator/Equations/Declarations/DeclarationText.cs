@@ -7,7 +7,7 @@ namespace RnnGen.Generator.Equations.Declarations;
 internal static class DeclarationText
 {
     /// <summary>Raised with every change of the form; texts of other versions are not read.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static string Write(Declaration declaration) => new DeclarationWriter().Write(declaration);
 

@@ -50,6 +50,12 @@ internal sealed class DeclarationWriter
             case Reference reference:
                 Text(reference.Name);
                 break;
+            case Iteration iteration:
+                Text(iteration.Name).Word(iteration.First).Expressions(iteration.Values);
+                break;
+            case Local local:
+                Text(local.Name).Word(local.Number);
+                break;
             case Shift shift:
                 Word(shift.Steps).Expression(shift.Operand);
                 break;

@@ -11,6 +11,14 @@ internal sealed record Constant(int Node, double Value) : Expression(Node);
 /// <summary>A member of the declaration, by its name.</summary>
 internal sealed record Reference(int Node, string Name) : Expression(Node);
 
+/// <summary>The values of an iteration: where it starts, then what each round makes of the value before; the last one is its value.</summary>
+/// <param name="Name">The name that the update gives to the value before.</param>
+/// <param name="First">The number of the first value within the equation; the others follow.</param>
+internal sealed record Iteration(int Node, string Name, int First, EquatableArray<Expression> Values) : Expression(Node);
+
+/// <summary>A value of an iteration, in the round after it.</summary>
+internal sealed record Local(int Node, string Name, int Number) : Expression(Node);
+
 /// <summary><c>Prev</c> (one step back: -1) or <c>Next</c> (one step ahead: +1) of its operand.</summary>
 internal sealed record Shift(int Node, Expression Operand, int Steps) : Expression(Node);
 

@@ -68,6 +68,7 @@ internal static class DeclarationChecks
     private static IEnumerable<string> Names(Expression expression) => expression switch
     {
         Reference reference => [reference.Name],
+        Iteration iteration => iteration.Values.SelectMany(Names),
         Shift shift => Names(shift.Operand),
         OverLink linked => Names(linked.Operand).Append(linked.Link),
         Call call => call.Arguments.SelectMany(Names),

@@ -16,8 +16,9 @@ internal sealed class Functions(LinkContext context)
     /// <returns>The value of the call; null where an error was reported.</returns>
     public Node? Lower(Call call, Node[] arguments, Func<Expression, Place> at)
     {
-        if (!Fits(call, arguments, at))
-            return null;
+        if (call.Operation is not ("Product" or "Transpose"))
+            arguments = Array.ConvertAll(arguments, argument => MatrixProducts.Alone(Table, argument));
+        Fit(call, arguments, at);
         if (call.Operation == "StepIndex")
             return Table.Leaf(Operations.StepIndex, Domain.Step);
         arguments = call.Operation is "Add" or "Subtract" ? _attention.Aligned(arguments) : arguments;
@@ -53,7 +54,7 @@ internal sealed class Functions(LinkContext context)
             case "WeightedSum": return _attention.WeightedSum(first, arguments[1]);
             case "ProductOfEach": return _attention.ProductOfEach(first, arguments[1]);
             case "Concat": return Table.Concat(arguments);
-            case "Product": return MatrixProducts.Times(Table, first, arguments[1]) ?? Refused(call, at);
+            case "Product": return MatrixProducts.Times(Table, first, arguments[1]);
             case "Transpose": return Table.Transpose(first);
             case "Outer": return Table.Multiply(Table.SpreadRows(first, arguments[1].Shape.Width), Table.SpreadColumns(arguments[1], first.Shape.Width));
             case "Hadamard": return Table.Multiply(first, arguments[1]);
@@ -69,6 +70,7 @@ internal sealed class Functions(LinkContext context)
             case "LayerNorm": return Normalization.Affine(Table, Normalization.Layer(Table, first), arguments);
             case "RmsNorm": return Normalization.Affine(Table, Normalization.RootMeanSquare(Table, first), arguments);
             case "Dropout": return Dropout(first, arguments[1].Detail.Value, isPerSequence: arguments[2].Detail.Value != 0);
+            case "DropConnect": return DropConnect(call, first, arguments[1].Detail.Value, at);
             case "Zoneout": return Zoneout(first, arguments[1], arguments[2].Detail.Value);
             case "MeanOverTime": return Table.Multiply(Table.Leaf(Operations.InverseLength, Domain.Sequence), OverTime(call, first, at));
         }
@@ -76,12 +78,6 @@ internal sealed class Functions(LinkContext context)
         if (Operations.All.FirstOrDefault(operation => operation.Name == call.Operation && operation.Kind == OperationKind.Elementwise) is { } elementwise)
             return Table.Elementwise(elementwise, arguments);
         context.Report(ErrorKind.WrongUse, at(call), call.Operation, "there is no such operation");
-        return null;
-    }
-
-    private Node? Refused(Call product, Func<Expression, Place> at)
-    {
-        context.Report(ErrorKind.WrongUse, at(product), "Transpose", MatrixProducts.TransposeRemedy);
         return null;
     }
 
@@ -117,6 +113,14 @@ internal sealed class Functions(LinkContext context)
         return rate == 0 ? value : Table.Multiply(Table.DropoutMask(context.NewNoiseSite(), rate, value.Shape, domain), value);
     }
 
+    private Node? DropConnect(Call call, Node weight, double rate, Func<Expression, Place> at)
+    {
+        if (weight.Is(Operations.Variable) && weight.Variable.Kind == VariableKind.Parameter)
+            return rate == 0 ? weight : Table.Multiply(Table.DropoutMask(context.NewNoiseSite(), rate, weight.Shape, Domain.Run), weight);
+        context.Report(ErrorKind.WrongUse, at(call.Arguments[0]), EquationPrinter.Print(weight), "DropConnect takes a [Weight]");
+        return null;
+    }
+
     private Node Zoneout(Node previous, Node next, double rate)
     {
         if (rate == 0)
@@ -132,45 +136,38 @@ internal sealed class Functions(LinkContext context)
     }
 
     /// <summary>Unifies the sizes that the operation wants equal.</summary>
-    private bool Fits(Call call, Node[] arguments, Func<Expression, Place> at)
+    private void Fit(Call call, Node[] arguments, Func<Expression, Place> at)
     {
-        if (call.Operation is not ("Product" or "Transpose") && Array.FindIndex(arguments, argument => argument.Is(Operations.Transpose)) is >= 0 and var transposed)
-        {
-            context.Report(ErrorKind.WrongUse, at(call.Arguments[transposed]), "Transpose", MatrixProducts.TransposeRemedy);
-            return false;
-        }
-
         switch (call.Operation)
         {
             case "Concat" or "Outer" or "BlockDiagonal":
-                return true;
+                return;
             case "Add" or "Subtract" when arguments.Length == 2 && arguments[0].Shape.Rank + arguments[1].Shape.Rank == 3:
                 Equate(arguments[0], Last(arguments[0].Shape), arguments[1], Last(arguments[1].Shape));
-                return true;
+                return;
             case "ProductOfEach":
                 Equate(arguments[0], arguments[0].Shape.Columns, arguments[1], arguments[1].Shape.Columns);
-                return true;
+                return;
             case "ScaleRows" or "WeightedSum":
                 Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Shape.Rows);
-                return true;
+                return;
             case "Softmax" when arguments.Length == 2:
                 Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Shape.Rows);
-                return true;
+                return;
             case "ScaleColumns" or "Product":
                 Equate(arguments[0], arguments[0].Shape.Columns, arguments[1], arguments[1].Shape[0]);
-                return true;
+                return;
             case "Gather":
                 Equate(arguments[0], arguments[0].Shape.Rows, arguments[1], arguments[1].Variable.Vocabulary!);
-                return true;
+                return;
             case "CrossEntropy":
                 Equate(arguments[0], arguments[0].Shape.Width, arguments[1], arguments[1].Variable.Vocabulary!);
-                return true;
+                return;
         }
 
         var values = arguments.Where(argument => argument.Shape.Rank > 0).ToList();
         foreach (var value in values.Skip(1))
             context.Sizes.Equate(values[0].Shape, value.Shape, Conflict(values[0], value));
-        return true;
 
         static Size Last(Shape shape) => shape[shape.Rank - 1];
 

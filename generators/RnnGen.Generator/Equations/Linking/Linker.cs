@@ -47,7 +47,11 @@ internal static class Linker
         return new LinkResult(system, root, EquatableArray<EquationError>.Empty);
     }
 
-    private static LinkResult Failed(Declaration? declaration, LinkContext context) => new(null, declaration, context.Errors.Distinct().ToEquatableArray());
+    private static LinkResult Failed(Declaration? declaration, LinkContext context) => new(null, declaration, OnePerPlace(context.Errors).ToEquatableArray());
+
+    /// <summary>What is wrong in one round of an iteration, or in one stream of a cell, is wrong in the others.</summary>
+    private static IEnumerable<EquationError> OnePerPlace(IEnumerable<EquationError> errors) =>
+        errors.GroupBy(error => (error.Kind, error.Declaration, error.Member, error.Node)).Select(same => same.First());
 }
 
 /// <summary>What is known while a declaration is linked.</summary>

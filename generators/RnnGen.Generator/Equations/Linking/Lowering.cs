@@ -9,6 +9,7 @@ namespace RnnGen.Generator.Equations.Linking;
 internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder, Scope scope, EquationDeclaration equation)
 {
     private readonly Functions _functions = new(context);
+    private readonly Dictionary<int, Node> _locals = [];
 
     private NodeTable Table => context.Table;
 
@@ -20,9 +21,9 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
     /// <summary>Gives the equation's variable its definition.</summary>
     public void Define()
     {
-        if (Lower(equation.Body) is not { } body)
+        if (Lower(equation.Body) is not { } lowered)
             return;
-        var variable = Variable;
+        var (body, variable) = (MatrixProducts.Alone(Table, lowered), Variable);
         if (!FitsVariable(body, variable))
             return;
         var activated = Activate(body, variable);
@@ -37,12 +38,6 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
         if (body.Shape.Rank > variable.Shape.Rank)
         {
             context.Report(ErrorKind.ShapeConflict, At(equation.Body), equation.Name, variable.Shape.ToString(), EquationPrinter.Print(body), body.Shape.ToString());
-            return false;
-        }
-
-        if (body.Is(Operations.Transpose))
-        {
-            context.Report(ErrorKind.WrongUse, At(equation.Body), "Transpose", MatrixProducts.TransposeRemedy);
             return false;
         }
 
@@ -63,6 +58,8 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
     {
         Constant constant => Table.Constant(constant.Value),
         Reference reference => scope.Members[reference.Name],
+        Iteration iteration => LowerIteration(iteration),
+        Local local => _locals[local.Number],
         Shift shift => LowerShift(shift),
         OverLink linked => LowerLinked(linked),
         Linear linear => LowerLinear(linear),
@@ -70,6 +67,31 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
         Call call => LowerCall(call),
         _ => null,
     };
+
+    /// <summary>Each value that a round reads is an equation of its own, so that what is made of it stays as long as it was written.</summary>
+    private Node? LowerIteration(Iteration iteration)
+    {
+        Node? before = null;
+        for (var i = 0; i < iteration.Values.Count; i++)
+        {
+            if (Lower(iteration.Values[i]) is not { } value)
+                return null;
+            if (before is not null && before.Shape.Rank == value.Shape.Rank)
+                context.Sizes.Equate(before.Shape, value.Shape, new SizeConflict(At(iteration), iteration.Name, before.Shape, EquationPrinter.Print(value), value.Shape));
+            before = i == iteration.Values.Count - 1 || value.Operation.Kind == OperationKind.Leaf ? value : NewEquation($"{Variable.Name}.{iteration.Name}{iteration.First + i}", value);
+            _locals[iteration.First + i] = before;
+        }
+
+        return before;
+    }
+
+    private Node NewEquation(string name, Node definition)
+    {
+        var variable = new Variable(name, VariableKind.Equation, definition.Shape, Domain.Run) { Definition = definition };
+        context.Equations.Add(variable);
+        context.Places[variable] = scope.At(equation.Name);
+        return Table.Read(variable);
+    }
 
     private Node[]? LowerAll(EquatableArray<Expression> expressions)
     {
@@ -231,6 +253,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
         Shift { Operand: Reference reference } => reference.Name,
         OverLink { Operand: Reference reference } linked => $"{reference.Name}.{linked.Link}",
         Apply apply => apply.Use,
+        Local local => local.Name,
         _ => null,
     };
 
@@ -247,6 +270,7 @@ internal sealed partial class Lowering(LinkContext context, ScopeBuilder builder
     {
         Shift { Operand: Reference reference } => reference.Name == member,
         OverLink { Operand: Reference reference } => reference.Name == member,
+        Iteration iteration => iteration.Values.Any(value => IsShifted(value, member)),
         Shift shift => IsShifted(shift.Operand, member),
         OverLink linked => IsShifted(linked.Operand, member),
         Call call => call.Arguments.Any(argument => IsShifted(argument, member)),

@@ -6,10 +6,10 @@ namespace RnnGen.Generator.Equations.Linking;
 /// </summary>
 internal static class MatrixProducts
 {
-    public const string TransposeRemedy = "it stands in a product, as in Transpose(S) * v or A * Transpose(B); of two transposed factors, transpose the product in the other order";
+    /// <summary>A transposed matrix that no product takes in, in a place of its own.</summary>
+    public static Node Alone(NodeTable table, Node node) => node.Is(Operations.Transpose) ? table.Transposed(node.Arguments[0]) : node;
 
-    /// <returns>The product; null for one of two transposed matrices.</returns>
-    public static Node? Times(NodeTable table, Node left, Node right)
+    public static Node Times(NodeTable table, Node left, Node right)
     {
         if (right.Shape.IsMatrix)
             return OfMatrices(table, left, right);
@@ -21,9 +21,9 @@ internal static class MatrixProducts
         return table.ColumnSums(table.Multiply(transposed, table.SpreadRows(right, transposed.Shape.Columns)));
     }
 
-    private static Node? OfMatrices(NodeTable table, Node left, Node right) => (left.Is(Operations.Transpose), right.Is(Operations.Transpose)) switch
+    private static Node OfMatrices(NodeTable table, Node left, Node right) => (left.Is(Operations.Transpose), right.Is(Operations.Transpose)) switch
     {
-        (true, true) => null,
+        (true, true) => table.MatrixProduct(left.Arguments[0], Alone(table, right), Operations.FirstTransposed),
         (true, false) => table.MatrixProduct(left.Arguments[0], right, Operations.FirstTransposed),
         (false, true) => table.MatrixProduct(left, right.Arguments[0], Operations.SecondTransposed),
         _ => table.MatrixProduct(left, right, Operations.NoneTransposed),

@@ -18,6 +18,7 @@ internal static class Expressions
             Call call => call with { Arguments = All(call.Arguments) },
             Linear linear => linear with { Arguments = All(linear.Arguments) },
             Apply apply => apply with { Arguments = All(apply.Arguments) },
+            Iteration iteration => iteration with { Values = All(iteration.Values) },
             _ => expression,
         });
 
@@ -31,6 +32,7 @@ internal static class Expressions
         Call call => call.Arguments.SelectMany(Reads),
         Linear linear => linear.Arguments.SelectMany(Reads),
         Apply apply => apply.Arguments.SelectMany(Reads),
+        Iteration iteration => iteration.Values.SelectMany(Reads),
         _ => [],
     };
 

@@ -12,6 +12,8 @@ internal sealed partial class MathPrinter
         [Op.Tanh] = @"\tanh",
         [Op.Exp] = @"\exp",
         [Op.Log] = @"\log",
+        [Op.Sin] = @"\sin",
+        [Op.Cos] = @"\cos",
         [Op.Max] = @"\max",
         [Op.Min] = @"\min",
         [Op.Largest] = @"\max",
@@ -38,7 +40,7 @@ internal sealed partial class MathPrinter
             return Print(arguments[0], Factor);
         if (node.Is(Op.Sum) && Factors(arguments[0]).Where(factor => !factor.Shape.IsScalar).ToList() is [var left, var right])
             return DotProduct(Factors(arguments[0]).Where(factor => factor.Shape.IsScalar).ToList(), left, right);
-        if (node.Is(Op.Transpose))
+        if (node.Is(Op.Transpose) || node.Is(Op.Transposed))
             return Print(arguments[0], Operand) + @"^\top";
         if (node.Is(Op.Gather))
             return $"{Print(arguments[0], Operand)}[{Print(arguments[1])}]";
