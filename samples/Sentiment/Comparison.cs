@@ -12,8 +12,10 @@ internal static class Comparison
 {
     private static readonly string[] s_asked =
     [
-        "the story is good .", "the story is not good .", "the story is not very bad .", "the cast is good , but the story is not moving .",
-        "the cast is not good , but the story is moving .", "although the music is so beautiful , the film is very dull .",
+        "(S (S (N the story) (V is good)) .)", "(S (S (N the story) (V is (A not good))) .)", "(S (S (N the story) (V is (A not (A very bad)))) .)",
+        "(S (S (S (N the cast) (V is good)) (S , (S but (S (N the story) (V is (A not moving)))))) .)",
+        "(S (S (S (N the cast) (V is (A not good))) (S , (S but (S (N the story) (V is moving))))) .)",
+        "(S (S (S although (S (N the music) (V is (A so beautiful)))) (S , (S (N this film) (V is (A very dull))))) .)",
     ];
 
     public static void Run(Settings settings)
@@ -22,7 +24,7 @@ internal static class Comparison
         var learned = settings.Train is { } path ? Review.Read(path) : critics.Reviews(settings.Reviews, 1, 2);
         var judged = settings.Test is { } testPath ? Review.Read(testPath) : settings.Train is null ? critics.Reviews(1000, 1, 2) : learned;
         var longer = settings.Train is null ? critics.Reviews(1000, 3, 4) : [];
-        Review[] asked = [.. s_asked.Select(text => new Review(text.Split(' '), false))];
+        Review[] asked = [.. s_asked.Select(text => Review.OfTree(text, isPositive: false))];
         var words = WordVocabulary.FromWords(learned.SelectMany(r => r.Words), minCount: settings.Train is null ? 1 : 2);
         var longest = learned.Concat(judged).Concat(longer).Concat(asked).Max(r => r.Words.Length);
         Console.WriteLine($"{learned.Count:N0} reviews to learn from, {judged.Count:N0} to be judged by, {words.Count:N0} words; {learned.Count(r => r.IsPositive) / (double)learned.Count:P0} are praise.");
@@ -31,7 +33,7 @@ internal static class Comparison
 
         var table = new Spectre.Console.Table().Border(TableBorder.Markdown).AddColumns("composition", "right", "right, of longer ones", "parameters", "seconds");
         var answers = new List<(string Name, double[] Praise)>();
-        foreach (var (name, network) in Networks(words.Count))
+        foreach (var (name, network) in Networks(words.Count, hasTrees: settings.Train is null))
         {
             var (reader, clock) = (new Reader(network, words, longest, settings.Seed), Stopwatch.StartNew());
             reader.Learn(learned, settings.Epochs, settings.Seed);
@@ -44,13 +46,14 @@ internal static class Comparison
 
         Console.WriteLine($"\nHow likely it is praise: {string.Join(", ", answers.Select(a => a.Name))}.");
         for (var i = 0; i < asked.Length; i++)
-            Console.WriteLine($"  {string.Join("  ", answers.Select(a => $"{a.Praise[i]:F2}"))}  {s_asked[i]}");
+            Console.WriteLine($"  {string.Join("  ", answers.Select(a => $"{a.Praise[i]:F2}"))}  {string.Join(' ', asked[i].Words)}");
     }
 
-    private static (string Name, IRecurrentNetwork Network)[] Networks(int vocabulary) =>
+    private static (string Name, IRecurrentNetwork Network)[] Networks(int vocabulary, bool hasTrees) =>
     [
         ("mean", new MeanOfWords(vocabulary)), ("sum", new SumOfWords(vocabulary)), ("windows", new Windows(vocabulary)),
         ("recurrent", new Recurrent(vocabulary)), ("both ways", new BothWays(vocabulary)),
+        .. hasTrees ? [("tree", new OverTree(vocabulary))] : Array.Empty<(string, IRecurrentNetwork)>(),
     ];
 
     private static double Share(Reader reader, IReadOnlyList<Review> reviews) =>

@@ -29,13 +29,13 @@ internal sealed class Critics(int seed)
                 var (next, worth) = Clause();
                 (words, value) = _random.Next(3) switch
                 {
-                    0 => ($"{words} and {next}", value + worth),
-                    1 => ($"{words} , but {next}", value + (2 * worth)),
-                    _ => ($"although {words} , {next}", value + (2 * worth)),
+                    0 => ($"(S {words} (S and {next}))", value + worth),
+                    1 => ($"(S {words} (S , (S but {next})))", value + (2 * worth)),
+                    _ => ($"(S (S although {words}) (S , {next}))", value + (2 * worth)),
                 };
             }
             if (value != 0)
-                return new Review($"{words} .".Split(' '), value > 0);
+                return Review.OfTree($"(S {words} .)", value > 0);
         }
     }
 
@@ -44,10 +44,10 @@ internal sealed class Critics(int seed)
         var isGood = _random.Next(2) == 0;
         var (words, value) = (Any(isGood ? s_good : s_bad), isGood ? 1 : -1);
         if (_random.Next(2) == 0)
-            (words, value) = ($"{Any(s_very)} {words}", 2 * value);
+            (words, value) = ($"(A {Any(s_very)} {words})", 2 * value);
         if (_random.Next(2) == 0)
-            (words, value) = ($"{Any(s_not)} {words}", -value);
-        return ($"{Any(s_parts)} is {words}", value);
+            (words, value) = ($"(A {Any(s_not)} {words})", -value);
+        return ($"(S (N {Any(s_parts)}) (V is {words}))", value);
     }
 
     private string Any(string[] words) => words[_random.Next(words.Length)];

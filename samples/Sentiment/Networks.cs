@@ -87,6 +87,26 @@ public partial class BothWays
     [Loss(Weight = Smoothing.Epsilon)] Scalar even => LogSumExp(scores) - Mean(scores);
 }
 
+/// <summary>
+/// A memory that goes from the words up the tree of the sentence, and what it holds at the root (Tai, Socher and Manning 2015). The steps are the nodes of the tree; those
+/// that are no words have the number of the unknown one.
+/// </summary>
+[Network]
+public partial class OverTree
+{
+    [Input] Token word;
+    [Input] Predecessor left, right;
+    [Target(2, Per = Per.Sequence)] Token label;
+    [Weight(Columns = 32, Init = Init.Normal)] Table words;
+    [Use] TreeLstm node;
+
+    Vec h => node.Apply(words[word], left, right);
+    [Size(48)] Vec summary => Last(h);
+    [Output] Vec scores => Linear(summary);
+    [Loss(Weight = 1 - Smoothing.Epsilon)] Scalar likely => CrossEntropy(scores, label);
+    [Loss(Weight = Smoothing.Epsilon)] Scalar even => LogSumExp(scores) - Mean(scores);
+}
+
 /// <summary>Label smoothing (Szegedy and others 2016): a label is believed but for this share.</summary>
 internal static class Smoothing
 {

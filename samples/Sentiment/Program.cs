@@ -8,7 +8,7 @@ var reviews = CommandLine.Whole("--reviews", "Invented reviews to learn from", u
 var epochs = CommandLine.Whole("--epochs", "How often all of them are read", usual: 40);
 var seed = CommandLine.Whole("--seed", "Everything random follows from it", usual: 1, least: 0);
 var quick = new Option<bool>("--quick") { Description = "A few seconds, to see that it runs" };
-var command = new RootCommand("Tells praise from blame, by five ways to make one vector of many words.") { train, test, reviews, epochs, seed, quick };
+var command = new RootCommand("Tells praise from blame, by six ways to make one vector of many words.") { train, test, reviews, epochs, seed, quick };
 command.SetAction(line => Comparison.Run(line.GetValue(quick)
     ? new Settings(line.GetValue(train), line.GetValue(test), Reviews: 1000, Epochs: 8, line.GetValue(seed))
     : new Settings(line.GetValue(train), line.GetValue(test), line.GetValue(reviews), line.GetValue(epochs), line.GetValue(seed))));

@@ -16,8 +16,11 @@ internal sealed class Reader
     {
         (_network, _words) = (network, words);
         network.Parameters.Initialize(seed);
-        (_batch, _tape) = (network.NewBatch(longest, BatchSize), network.NewTape(longest, BatchSize));
+        var steps = ReadsTrees ? (2 * longest) - 1 : longest;
+        (_batch, _tape) = (network.NewBatch(steps, BatchSize), network.NewTape(steps, BatchSize));
     }
+
+    private bool ReadsTrees => _network is OverTree;
 
     public void Learn(IReadOnlyList<Review> reviews, int epochs, int seed)
     {
@@ -51,10 +54,17 @@ internal sealed class Reader
 
     private void Read(Review[] reviews)
     {
-        _batch.Reset([.. reviews.Select(r => r.Words.Length)]);
+        _batch.Reset([.. reviews.Select(r => ReadsTrees ? r.Tree!.Nodes.Count : r.Words.Length)]);
         for (var i = 0; i < reviews.Length; i++)
         {
-            _batch.SetTokens("word", i, _words.Encode(reviews[i].Words));
+            if (!ReadsTrees)
+                _batch.SetTokens("word", i, _words.Encode(reviews[i].Words));
+            else
+            {
+                _batch.SetTokens("word", i, [.. reviews[i].Tree!.Nodes.Select(node => node.Word is { } word ? _words.NumberOf(word) : WordVocabulary.Unknown)]);
+                _batch.SetLinks("left", i, reviews[i].Tree!.Children(0));
+                _batch.SetLinks("right", i, reviews[i].Tree!.Children(1));
+            }
             _batch.SetToken("label", i, 0, reviews[i].IsPositive ? 1 : 0);
         }
         _network.Forward(_batch, _tape);

@@ -3,12 +3,12 @@ namespace RnnGen.Sequences.Tests.Samples;
 public sealed class SentimentTests() : SampleFolder("Sentiment")
 {
     [Fact]
-    public void Compares_five_compositions()
+    public void Compares_six_compositions()
     {
         var (code, output, error) = Run("--quick");
         error.ShouldBe("");
         code.ShouldBe(0);
-        foreach (var name in (string[])["mean", "sum", "recurrent", "both ways"])
+        foreach (var name in (string[])["mean", "sum", "recurrent", "both ways", "tree"])
             output.ShouldContain($"| {name} ");
         SampleProcess.Number(output[output.IndexOf("| windows")..], "| windows     |", "%").ShouldBeGreaterThan(65);
     }
