@@ -40,7 +40,7 @@ internal sealed record Training(Texts Text, TimeSpan Budget, int? MaxSteps, int 
     {
         network.Threads = Threads;
         var (streams, steps) = Text.Tokens is Words ? (20, 35) : (32, 64);
-        var task = new LanguageModelTask(network, Text.Train, Text.Choose, streams, steps, (ulong)Seed, also: also);
+        var task = new LanguageModelTask(network, Text.Train, Text.Choose, streams, steps, (ulong)Seed, also: also) { Unit = Text.Tokens is Words ? "words" : "characters" };
         var trainer = new Trainer(task, new Adam(network.Parameters.Count), new TrainerOptions
         {
             LearningRate = LearningRate.Cosine(4e-3, 1e-4).WithWarmUp(50),

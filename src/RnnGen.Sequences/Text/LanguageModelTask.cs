@@ -57,7 +57,7 @@ public sealed class LanguageModelTask : ITrainingTask
     }
 
     /// <inheritdoc/>
-    public string Unit => "characters";
+    public string Unit { get; init; } = "characters";
 
     /// <inheritdoc/>
     public Parameters<float> Parameters => _network.Parameters;

@@ -31,7 +31,7 @@ public sealed class TextStream : ICheckpointed
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         if (tokens.Length < (long)streams * steps + 1)
             throw new CorpusException(
-                $"The text has {tokens.Length} characters; {streams} streams of {steps} steps need at least {(long)streams * steps + 1}.");
+                $"The text has {tokens.Length} tokens; {streams} streams of {steps} steps need at least {(long)streams * steps + 1}.");
         Streams = streams;
         Steps = steps;
         _ring = [.. tokens, .. tokens];
@@ -112,7 +112,7 @@ public sealed class TextStream : ICheckpointed
         Epoch = checkpoint.Number("stream.epoch");
     }
 
-    private string Shape => string.Create(CultureInfo.InvariantCulture, $"{Streams} streams of {Steps} steps in {Text} characters");
+    private string Shape => string.Create(CultureInfo.InvariantCulture, $"{Streams} streams of {Steps} steps in {Text} tokens");
 
     private static bool TryParse(string text, out ulong state) =>
         ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out state);

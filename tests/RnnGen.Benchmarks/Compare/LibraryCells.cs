@@ -2,7 +2,10 @@ using RnnGen.Cells;
 
 namespace RnnGen.Benchmarks.Compare;
 
-/// <summary>Cells of all families, for which other systems have no kernel. Products with matrices that a cell computes count like those with weights.</summary>
+/// <summary>
+/// Cells of all families, for which other systems have no kernel. Products with matrices that a cell computes count like those with weights;
+/// those with children that are not there do not.
+/// </summary>
 internal static class LibraryCells
 {
     /// <summary>The vectors of a memory.</summary>
@@ -19,6 +22,7 @@ internal static class LibraryCells
         new(nameof(OnLstm), (i, h) => 4.2 * h * (i + h), (i, h) => new OnLstm(i, h / 10)),
         new(nameof(SimpleRecurrentUnit), (i, _) => 3.0 * i * i, (i, _) => new SimpleRecurrentUnit(i)),
         new(nameof(MinGru), (i, h) => 2.0 * h * i, (i, h) => new MinGru(i, h)),
+        new(nameof(TreeLstm), (i, h) => 4.0 * h * i + 5.0 * h * h, (i, h) => new TreeLstm(i, h)),
         new(nameof(BahdanauDecoder), (i, h) => 3.0 * h * (i + 2 * h) + h * h + 2.0 * Vectors * h, (i, h) => new BahdanauDecoder(i, h, h, Vectors, h)),
     ];
 

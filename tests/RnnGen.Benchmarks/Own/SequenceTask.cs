@@ -74,7 +74,19 @@ internal sealed class SequenceTask : OwnTask
                 batch.SetMemory("source", sequence, Numbers.Range(Numbers.Named("source"), sequence * LibraryCells.Vectors * _workload.Hidden, LibraryCells.Vectors * _workload.Hidden, 2));
         }
 
+        if (_workload.Cell == nameof(RnnGen.Cells.TreeLstm))
+            SetChildren(batch);
         return batch;
+    }
+
+    /// <summary>Leaves at even places; a node at an odd place has the leaf before it to its right and the node before that to its left.</summary>
+    private void SetChildren(Batch<float> batch)
+    {
+        for (var sequence = 0; sequence < _workload.Batch; sequence++)
+        {
+            batch.SetLinks("left", sequence, [.. Enumerable.Range(0, _workload.Steps).Select(step => step % 2 == 1 ? Math.Max(-1, step - 2) : -1)]);
+            batch.SetLinks("right", sequence, [.. Enumerable.Range(0, _workload.Steps).Select(step => step % 2 == 1 ? step - 1 : -1)]);
+        }
     }
 
     private double MeanSquare(Func<int, int, ReadOnlySpan<float>> row) => (

@@ -174,6 +174,31 @@ def bahdanau_decoder(x: Tensor, w: list[Tensor]):
     return torch.stack(outputs)
 
 
+@torch.jit.script
+def tree_lstm(x: Tensor, w: list[Tensor]):
+    ix, il, ir, ib, ox, ol, o_r, ob, gx, gl, gr, gb, fx, fb, fll, flr, frl, frr = w
+    from_left, from_right = torch.cat([il, ol, gl, fll, frl]), torch.cat([ir, o_r, gr, flr, frr])
+    projected = linear(x, torch.cat([ix, ox, gx, fx, fx]), torch.cat([ib, ob, gb, fb, fb]))
+    nothing = torch.zeros(x.size(1), ix.size(0))
+    hs: list[Tensor] = []
+    cs: list[Tensor] = []
+    for t in range(x.size(0)):
+        # Leaves at even places; a node at an odd place has the leaf before it to its right and the node before that to its left.
+        is_node, has_left = t % 2 == 1, t % 2 == 1 and t > 1
+        hl, cl = (hs[t - 2], cs[t - 2]) if has_left else (nothing, nothing)
+        hr, cr = (hs[t - 1], cs[t - 1]) if is_node else (nothing, nothing)
+        sums = projected[t]
+        if has_left:
+            sums = sums + linear(hl, from_left)
+        if is_node:
+            sums = sums + linear(hr, from_right)
+        i, o, g, fl, fr = sums.chunk(5, 1)
+        c = torch.sigmoid(i) * torch.tanh(g) + torch.sigmoid(fl) * cl + torch.sigmoid(fr) * cr
+        hs.append(torch.sigmoid(o) * torch.tanh(c))
+        cs.append(c)
+    return torch.stack(hs)
+
+
 def gates(names, state, x="x", bias=".bias"):
     """The parameters of gates that read the input and a state."""
     return lambda i, h: {key: shape for n in names for key, shape in ((f"{n}.{x}", (h, i)), (f"{n}.{state}", (h, h)), (n + bias, (h,)))}
@@ -195,6 +220,9 @@ LIBRARY = {
     "SimpleRecurrentUnit": (simple_recurrent_unit, lambda i, h: {
         "vf": (i,), "vr": (i,), "content.x": (i, i), "f.x": (i, i), "f.bias": (i,), "r.x": (i, i), "r.bias": (i,)}),
     "MinGru": (min_gru, lambda i, h: {"z.x": (h, i), "z.bias": (h,), "v.x": (h, i), "v.bias": (h,)}),
+    "TreeLstm": (tree_lstm, lambda i, h: {
+        **{name: shape for n in "iog" for name, shape in ((n + ".x", (h, i)), (n + ".h.left", (h, h)), (n + ".h.right", (h, h)), (n + ".bias", (h,)))},
+        "forget.x": (h, i), "forget.bias": (h,), "fl.h.left": (h, h), "fl.h.right": (h, h), "fr.h.left": (h, h), "fr.h.right": (h, h)}),
     "BahdanauDecoder": (bahdanau_decoder, lambda i, h: {
         "attention": (h,), "keys.source": (h, h), "query.s": (h, h), "query.bias": (h,),
         **{name: shape for n in "zrg" for name, shape in (

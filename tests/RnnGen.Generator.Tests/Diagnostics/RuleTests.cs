@@ -152,6 +152,7 @@ public class RuleTests
         { "RNN0072", $"[Cell] public partial class D {{ {Body} }} [Cell(Of = typeof(D), Rank = [|2|])] public partial class C;" },
         { "RNN0072", $"[Cell] public partial class D {{ {Body} }} [Cell(Of = typeof(D), Heads = [|2|])] public partial class C;" },
         { "RNN0072", "[Cell] public partial class D { [Input] Vec x; [Output] Vec y => Linear(x); } [Cell(Of = typeof(D), Zoneout = [|0.1|])] public partial class C;" },
+        { "RNN0072", "[Cell] public partial class D { [Input] Vec x; [Input] Predecessor up; [State, Output] Vec h => Linear(x, Prev(h, up)); } [Cell(Of = typeof(D), Zoneout = [|0.1|])] public partial class C;" },
         { "RNN0072", "[Cell] public partial class D { [Input] Vec x; [Output] Scalar y => Sum(x); } [Cell(Of = typeof(D), Projection = [|3|])] public partial class C;" },
         { "RNN0034", $"[Cell] public partial class D {{ {Body} }} [Cell(Of = typeof(D), Tangent = true)] public partial class T; [Cell] public partial class C {{ [Input] Vec x; [Use] T t; [Output] Vec y => 2 * [|t.Apply(x, x)|]; }}" },
         { "RNN0071", $"[Cell] public partial class D {{ {Body} }} [Cell(Of = typeof(D)), [|Size(\"hidden\", 3)|]] public partial class C;" },

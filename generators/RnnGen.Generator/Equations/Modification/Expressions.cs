@@ -26,13 +26,19 @@ internal static class Expressions
     }
 
     /// <summary>The names that are read at the same step.</summary>
-    public static IEnumerable<string> Reads(Expression expression) => expression switch
+    public static IEnumerable<string> Reads(Expression expression) => expression is Reference reference ? [reference.Name] : PartsOf(expression).SelectMany(Reads);
+
+    /// <summary>The names that are read at an earlier step, by <c>Prev</c>.</summary>
+    public static IEnumerable<string> ReadsBefore(Expression expression) => expression is Shift { Steps: < 0 } shift
+        ? Reads(shift.Operand).Concat(ReadsBefore(shift.Operand))
+        : PartsOf(expression).SelectMany(ReadsBefore);
+
+    private static IEnumerable<Expression> PartsOf(Expression expression) => expression switch
     {
-        Reference reference => [reference.Name],
-        Call call => call.Arguments.SelectMany(Reads),
-        Linear linear => linear.Arguments.SelectMany(Reads),
-        Apply apply => apply.Arguments.SelectMany(Reads),
-        Iteration iteration => iteration.Values.SelectMany(Reads),
+        Call call => call.Arguments,
+        Linear linear => linear.Arguments,
+        Apply apply => apply.Arguments,
+        Iteration iteration => iteration.Values,
         _ => [],
     };
 

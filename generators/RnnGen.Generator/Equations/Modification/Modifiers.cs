@@ -22,7 +22,7 @@ internal static class Modifiers
         new("Diagonal", RecurrentProducts.Sought, (cell, _) => DiagonalRecurrence.Apply(cell)),
         new("Rank", RecurrentProducts.Sought, (cell, rank) => LowRankRecurrence.Apply(cell, (int)rank)),
         new("Heads", RecurrentProducts.Sought, (cell, heads) => HeadedRecurrence.Apply(cell, (int)heads)),
-        new("Zoneout", "no state that is a vector", Zoneout.Apply),
+        new("Zoneout", "no state that is a vector and read by Prev", Zoneout.Apply),
     ];
 
     /// <summary>The changes that say what a matrix that multiplies the past is; a cell takes one of them.</summary>

@@ -16,7 +16,8 @@ internal static class Zoneout
     /// <param name="rate">The probability that a unit keeps its value.</param>
     public static Declaration Apply(Declaration cell, double rate)
     {
-        var states = new HashSet<string>(cell.Equations.Where(IsState).Select(equation => equation.Name));
+        var past = new HashSet<string>(cell.Equations.SelectMany(equation => Expressions.ReadsBefore(equation.Body)));
+        var states = new HashSet<string>(cell.Equations.Where(equation => IsState(equation) && past.Contains(equation.Name)).Select(equation => equation.Name));
         var behind = Behind(cell, states);
         return cell with { Equations = cell.Equations.SelectMany(equation => Of(equation, states, behind, rate)).ToEquatableArray() };
     }
