@@ -17,7 +17,7 @@ internal sealed class CallWriter(Plan plan, RowScope row, CodeWriter code)
         var node = value.Expression;
         if (Operations.IsRowScalar(node))
         {
-            var name = row.DefineScalar(value.Key, value.Name ?? Names.Camel(node.Operation.Name));
+            var name = row.DefineScalar(value.Key, value.Name ?? node.Operation.CamelName);
             var token = node.Is(Operations.CrossEntropy) ? ", " + Token(node.Arguments[1]) : "";
             code.Line($"var {name} = V.Create({node.Operation.Kernel}({Operand(node.Arguments[0])}, {Width(node.Arguments[0])}{token}));");
             foreach (var (address, _) in row.Stores(value))

@@ -152,7 +152,7 @@ internal sealed class LaneScope
     {
         if (node.Label is { } label)
             return label;
-        return node.Arguments.Count == 1 && NameOf(node.Arguments[0]) is { } argument ? $"{Names.Camel(node.Operation.Name)}_{argument}" : "shared";
+        return node.Arguments.Count == 1 && NameOf(node.Arguments[0]) is { } argument ? $"{node.Operation.CamelName}_{argument}" : "shared";
     }
 
     private bool IsNamed(Node node)

@@ -43,8 +43,6 @@ internal sealed class Names(params string[] reserved)
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
-
     /// <summary>C# text as it stands beside another operator.</summary>
     public static string Operand(string text) => text.Contains(" ") ? $"({text})" : text;
 

@@ -37,7 +37,7 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     /// <summary>The name of a value, input or parameter at this row.</summary>
     public static string NameOf(Node node, Value? value) => node.Is(Operations.Shift)
         ? node.Variable.Name + (node.Detail.Steps < 0 ? "Prev" : "Next")
-        : value?.Name ?? node.Detail.Variable?.Name ?? node.Label ?? Names.Camel(node.Operation.Name);
+        : value?.Name ?? node.Detail.Variable?.Name ?? node.Label ?? node.Operation.CamelName;
 
     /// <summary>A scalar of the row: one that was computed before, or one that is loaded now; null for one that is written out.</summary>
     public string? Scalar(Node node)

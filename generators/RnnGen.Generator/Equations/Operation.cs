@@ -45,6 +45,9 @@ internal sealed record Operation(
     /// <summary>The places of the arguments to which nothing is ever passed back.</summary>
     public IReadOnlyList<int> Cut { get; init; } = [];
 
+    /// <summary>The name as that of a value begins.</summary>
+    public string CamelName => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+
     public bool Equals(Operation? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);

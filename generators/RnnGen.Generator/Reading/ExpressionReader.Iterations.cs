@@ -8,6 +8,7 @@ using RnnGen.Generator.Support;
 
 namespace RnnGen.Generator.Reading;
 
+/// <content>Updates that are repeated within a step.</content>
 internal sealed partial class ExpressionReader
 {
     private const int MostRounds = 64;

@@ -47,13 +47,11 @@ internal sealed class ValueNames
         "Accumulate" => "linear",
         "Total" => "total_" + (node.Arguments[0].Detail.Variable?.Name ?? node.Arguments[0].Label ?? "term"),
         "CrossEntropyGradient" => "error_" + (node.Arguments[0].Detail.Variable?.Name ?? "logits"),
-        "Last" or "First" => Camel(node.Operation.Name) + "_" + node.Variable.Name,
+        "Last" or "First" => node.Operation.CamelName + "_" + node.Variable.Name,
         "Linked" => "linked_" + node.Variable.Name,
         "SumLinked" => "sum_" + node.Variable.Name,
         "Gather" => "row_" + (node.Arguments[1].Detail.Variable?.Name ?? "token"),
         "Add" or "Multiply" or "Divide" or "Difference" or "Broadcast" => "term",
-        _ => node.Operation.Kind is OperationKind.Row or OperationKind.Elementwise ? Camel(node.Operation.Name) : "term",
+        _ => node.Operation.Kind is OperationKind.Row or OperationKind.Elementwise ? node.Operation.CamelName : "term",
     };
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

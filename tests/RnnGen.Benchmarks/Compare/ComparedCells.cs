@@ -31,4 +31,7 @@ internal sealed record Cell(string Name, Func<int, int, double> Multiplications,
 {
     /// <summary>Its step, if it is streamed here.</summary>
     public Func<IRecurrentNetwork, StepFunction>? Step { get; init; }
+
+    /// <summary>Sets what a batch holds beside the input x.</summary>
+    public Action<Batch<float>, Workload>? Fill { get; init; }
 }

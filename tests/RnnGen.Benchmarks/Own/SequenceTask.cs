@@ -70,23 +70,10 @@ internal sealed class SequenceTask : OwnTask
         {
             for (var step = 0; step < _workload.Steps; step++)
                 batch.Set("x", sequence, step, Numbers.Range(Numbers.Input, (step * _workload.Batch + sequence) * _workload.Input, _workload.Input, 2));
-            if (_workload.Cell == nameof(RnnGen.Cells.BahdanauDecoder))
-                batch.SetMemory("source", sequence, Numbers.Range(Numbers.Named("source"), sequence * LibraryCells.Vectors * _workload.Hidden, LibraryCells.Vectors * _workload.Hidden, 2));
         }
 
-        if (_workload.Cell == nameof(RnnGen.Cells.TreeLstm))
-            SetChildren(batch);
+        ComparedCells.Named(_workload.Cell).Fill?.Invoke(batch, _workload);
         return batch;
-    }
-
-    /// <summary>Leaves at even places; a node at an odd place has the leaf before it to its right and the node before that to its left.</summary>
-    private void SetChildren(Batch<float> batch)
-    {
-        for (var sequence = 0; sequence < _workload.Batch; sequence++)
-        {
-            batch.SetLinks("left", sequence, [.. Enumerable.Range(0, _workload.Steps).Select(step => step % 2 == 1 ? Math.Max(-1, step - 2) : -1)]);
-            batch.SetLinks("right", sequence, [.. Enumerable.Range(0, _workload.Steps).Select(step => step % 2 == 1 ? step - 1 : -1)]);
-        }
     }
 
     private double MeanSquare(Func<int, int, ReadOnlySpan<float>> row) => (

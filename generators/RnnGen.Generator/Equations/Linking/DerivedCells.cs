@@ -58,6 +58,8 @@ internal sealed class DerivedCells(Func<string, Declaration?> find)
             errors.Add(Error(ErrorKind.UnknownSizeName, size.Place, of.Name, size.Name, Open(system)));
         if (errors.Count > 0)
             return null;
+        if (derivation.Sizes.Count == 0)
+            return derived;
         var modified = Link(derived);
         return modified is null ? derived : derived with { FixedSizes = derived.FixedSizes.Concat(derivation.Sizes.Select(size => Fix(system, modified, size))).ToEquatableArray() };
 

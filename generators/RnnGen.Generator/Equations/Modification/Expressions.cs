@@ -53,6 +53,13 @@ internal static class Expressions
     public static bool IsPast(Declaration cell, Expression expression) => StateOf(expression) is { } state
         && cell.Equations.Any(equation => equation.Name == state && equation.State is not null && equation.Type == SymbolType.Vec);
 
+    /// <summary>The arguments of a <c>Linear</c> that are past values of states, and all others.</summary>
+    public static (IReadOnlyList<Expression> Past, IReadOnlyList<Expression> Present) ByTime(Declaration cell, Linear linear)
+    {
+        var arguments = linear.Arguments.ToLookup(argument => IsPast(cell, argument));
+        return ([.. arguments[true]], [.. arguments[false]]);
+    }
+
     /// <summary>What the matrix of a past value is named after.</summary>
     public static string NameOfPast(Expression past) => past is OverLink linked ? $"{StateOf(past)}.{linked.Link}" : StateOf(past)!;
 

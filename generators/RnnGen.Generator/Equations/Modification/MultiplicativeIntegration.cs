@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using RnnGen.Generator.Equations.Declarations;
 
 namespace RnnGen.Generator.Equations.Modification;
@@ -12,16 +12,16 @@ internal static class MultiplicativeIntegration
     public static Declaration Apply(Declaration cell)
     {
         var rewriting = new Rewriting(cell);
-        return rewriting.Linears((equation, linear) => linear.Arguments.Select(argument => Expressions.IsPast(cell, argument)).Distinct().Count() == 2
-            ? Integrate(cell, rewriting, equation, linear)
+        return rewriting.Linears((equation, linear) => Expressions.ByTime(cell, linear) is { Past.Count: > 0, Present.Count: > 0 } arguments
+            ? Integrate(rewriting, equation, linear, arguments.Past, arguments.Present)
             : linear);
     }
 
-    private static Expression Integrate(Declaration cell, Rewriting rewriting, EquationDeclaration equation, Linear linear)
+    private static Expression Integrate(Rewriting rewriting, EquationDeclaration equation, Linear linear, IReadOnlyList<Expression> pasts, IReadOnlyList<Expression> others)
     {
         var node = linear.Node;
-        var present = Expressions.Linear(linear, linear.Arguments.Where(argument => !Expressions.IsPast(cell, argument)), hasBias: false);
-        var past = Expressions.Linear(linear, linear.Arguments.Where(argument => Expressions.IsPast(cell, argument)), hasBias: false);
+        var present = Expressions.Linear(linear, others, hasBias: false);
+        var past = Expressions.Linear(linear, pasts, hasBias: false);
         Expression[] terms =
         [
             Expressions.Call(node, "Multiply", Expressions.Call(node, "Multiply", Weight("alpha"), present), past),

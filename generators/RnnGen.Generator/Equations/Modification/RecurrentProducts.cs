@@ -26,7 +26,7 @@ internal static class RecurrentProducts
         var rewriting = new Rewriting(without);
         return rewriting.Bodies((equation, expression) => expression switch
         {
-            Linear linear when linear.Arguments.Any(argument => Expressions.IsPast(cell, argument)) => OfLinear(cell, rewriting, equation, linear, product),
+            Linear linear => OfLinear(cell, rewriting, equation, linear, product),
             Call { Operation: "Product" } call when IsProduct(cell, call, out var matrix) && matrices.Contains(matrix) => product(rewriting, call.Node, matrix, call.Arguments[1]),
             _ => expression,
         });
@@ -34,11 +34,13 @@ internal static class RecurrentProducts
 
     private static Expression OfLinear(Declaration cell, Rewriting rewriting, EquationDeclaration equation, Linear linear, Product product)
     {
-        var present = linear.Arguments.Where(argument => !Expressions.IsPast(cell, argument)).ToList();
+        var (pasts, present) = Expressions.ByTime(cell, linear);
+        if (pasts.Count == 0)
+            return linear;
         var terms = new List<Expression>();
         if (present.Count > 0)
             terms.Add(Expressions.Linear(linear, present, linear.HasBias));
-        foreach (var past in linear.Arguments.Where(argument => Expressions.IsPast(cell, argument)))
+        foreach (var past in pasts)
             terms.Add(product(rewriting, linear.Node, $"{Rewriting.Prefix(equation, linear)}.{Expressions.NameOfPast(past)}", past));
         if (present.Count == 0 && linear.HasBias)
             terms.Add(rewriting.Bias(equation, linear));
