@@ -3,17 +3,25 @@ using System.Globalization;
 
 namespace RnnGen.Tests.Judges;
 
-/// <summary>Collects the errors of one judged network, and remembers the largest of each kind that any network has shown.</summary>
+/// <summary>Collects the errors of one judged network, and remembers the largest of each kind that each network has shown.</summary>
 internal sealed class Errors(string subject)
 {
-    private static readonly ConcurrentDictionary<string, (double Error, string Where)> s_largest = new();
+    private static readonly ConcurrentDictionary<(string Subject, string Kind), (double Error, string Where)> s_largest = new();
 
     private readonly List<string> _failures = [];
 
+    static Errors()
+    {
+        if (Environment.GetEnvironmentVariable("RNNGEN_PROOF") is { Length: > 0 } path)
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Proof.Write(path, s_largest.Select(entry => (entry.Key.Subject, entry.Key.Kind, entry.Value.Error)));
+    }
+
     /// <summary>The largest error of each kind so far.</summary>
     public static string Largest => string.Join("\n", s_largest
-        .OrderBy(entry => entry.Key)
-        .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key}: {entry.Value.Error:e1} ({entry.Value.Where})")));
+        .GroupBy(entry => entry.Key.Kind, entry => entry.Value)
+        .Select(kind => (Kind: kind.Key, Largest: kind.MaxBy(known => known.Error)))
+        .OrderBy(kind => kind.Kind)
+        .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind}: {kind.Largest.Error:e1} ({kind.Largest.Where})")));
 
     /// <summary>Compares two numbers relative to a scale, which is never less than theirs.</summary>
     public void Add(string kind, string variable, double expected, double actual, double scale, double tolerance)
@@ -21,7 +29,7 @@ internal sealed class Errors(string subject)
         var difference = Math.Abs(expected - actual);
         var error = difference == 0 ? 0 : difference / Math.Max(scale, Math.Max(Math.Abs(expected), Math.Abs(actual)));
         var where = $"{subject}, {variable}";
-        s_largest.AddOrUpdate(kind, (error, where), (_, known) => error > known.Error || double.IsNaN(error) ? (error, where) : known);
+        s_largest.AddOrUpdate((subject, kind), (error, where), (_, known) => error > known.Error || double.IsNaN(error) ? (error, where) : known);
         if (!(error <= tolerance))
             _failures.Add(string.Create(CultureInfo.InvariantCulture, $"{kind} of {variable}: {expected:R} against {actual:R}, error {error:e1}"));
     }

@@ -46,12 +46,13 @@ public class CellTests
         cell.Backward(tape, gradients);
 
         var errors = new Errors(torch.Cell);
+        var peer = $"PyTorch in {(typeof(T) == typeof(float) ? "float" : "double")}";
         ForAll(torch.Values, (sequence, step, row) =>
-            errors.Add("PyTorch's output", torch.Output, [row], [Doubles(tape.Value(torch.Output, sequence, step))], tolerance));
+            errors.Add($"{peer}, output", torch.Output, [row], [Doubles(tape.Value(torch.Output, sequence, step))], tolerance));
         foreach (var (input, rows) in torch.InputGradients)
-            ForAll(rows, (sequence, step, row) => errors.Add("PyTorch's gradient", input, [row], [Doubles(tape.Value("δ" + input, sequence, step)[..row.Length])], tolerance));
+            ForAll(rows, (sequence, step, row) => errors.Add($"{peer}, gradient", input, [row], [Doubles(tape.Value("δ" + input, sequence, step)[..row.Length])], tolerance));
         foreach (var (name, gradient) in torch.Gradients)
-            errors.Add("PyTorch's gradient", name, [gradient.Data], [Doubles(gradients.ValuesOf(gradients.IndexOf(name)))], tolerance);
+            errors.Add($"{peer}, gradient", name, [gradient.Data], [Doubles(gradients.ValuesOf(gradients.IndexOf(name)))], tolerance);
         errors.ShouldBeNone();
     }
 
