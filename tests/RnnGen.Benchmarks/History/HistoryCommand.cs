@@ -8,7 +8,7 @@ internal static class HistoryCommand
     public static int Run(string[] arguments)
     {
         var summaries = BenchmarkSwitcher
-            .FromTypes([typeof(StepBenchmark), typeof(SequenceBenchmark), typeof(OptimizerBenchmark)])
+            .FromTypes([typeof(StepBenchmark), typeof(SequenceBenchmark), typeof(OptimizerBenchmark), typeof(GenerationBenchmark)])
             .Run(arguments is [] ? ["--filter", "*"] : arguments);
         return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
     }
