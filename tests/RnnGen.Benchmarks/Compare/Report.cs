@@ -26,9 +26,10 @@ internal static class Report
     {
         var workload = measurement.Workload;
         var layers = workload.Layers == 1 ? "" : $", {workload.Layers} layers";
+        var format = workload.Format == WeightFormat.Single ? "" : $", {workload.Format}";
         return
         [
-            workload.Cell + layers, Invariant(workload.Batch), $"{workload.Input} → {workload.Hidden}",
+            workload.Cell + layers + format, Invariant(workload.Batch), $"{workload.Input} → {workload.Hidden}",
             Time(measurement.Own.Median * scale), Time(measurement.Own.Best * scale), workload.Kind == Workload.Startup ? "" : Rate(workload.Flops / measurement.Own.Median),
         ];
     }

@@ -3,8 +3,6 @@ namespace RnnGen.Benchmarks.Compare;
 /// <summary>Lets the systems take turns, so that what disturbs one disturbs the others.</summary>
 internal static class Turns
 {
-    private const double Tolerance = 2e-3;
-
     /// <summary>Measures a workload; null if RnnGen does not run it.</summary>
     public static Measurement? Take(Workload workload, int threads, int rounds, IReadOnlyList<ISystem> systems)
     {
@@ -25,9 +23,10 @@ internal static class Turns
 
     private static void Compare(Workload workload, ISystem system, Results theirs, Results mine)
     {
-        if (!Agree(theirs.Output, mine.Output) || !Agree(theirs.Gradient, mine.Gradient))
+        var tolerance = workload.Format == WeightFormat.Single ? 2e-3 : 2e-2;
+        if (!Agree(theirs.Output, mine.Output, tolerance) || !Agree(theirs.Gradient, mine.Gradient, tolerance))
             Console.Error.WriteLine($"{system.Name} disagrees on {workload.Request}: {theirs.Output:G6}, {theirs.Gradient:G6} instead of {mine.Output:G6}, {mine.Gradient:G6}.");
     }
 
-    private static bool Agree(double a, double b) => Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
+    private static bool Agree(double a, double b, double tolerance) => Math.Abs(a - b) <= tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
 }

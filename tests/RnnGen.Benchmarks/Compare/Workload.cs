@@ -10,7 +10,8 @@ namespace RnnGen.Benchmarks.Compare;
 /// <param name="Input">The width of the input, or of the embedding.</param>
 /// <param name="Hidden">The width of the hidden layer.</param>
 /// <param name="Layers">The number of layers.</param>
-internal sealed record Workload(string Kind, string Cell, int Steps, int Batch, int Input, int Hidden, int Layers = 1)
+/// <param name="Format">How RnnGen holds the weights; peers hold them in single precision.</param>
+internal sealed record Workload(string Kind, string Cell, int Steps, int Batch, int Input, int Hidden, int Layers = 1, WeightFormat Format = WeightFormat.Single)
 {
     public const string Streaming = "streaming";
     public const string Inference = "inference";

@@ -8,6 +8,9 @@ internal static class Workloads
 
     private static readonly string[] Plain = ["Lstm", "GruResetAfter", "GruResetBefore", "Elman"];
 
+    /// <summary>The units from which on a step takes as long as its weights take to be read.</summary>
+    private const int Large = 256;
+
     private static readonly (int Input, int Hidden)[] Streamed = [(1, 8), (1, 16), (1, 20), (1, 40), (16, 32), (64, 64), (128, 128), (256, 256), (512, 512)];
 
     /// <summary>All workloads of a kind.</summary>
@@ -16,7 +19,8 @@ internal static class Workloads
         Workload.Streaming =>
             from cell in new[] { "Lstm", "GruResetAfter" }
             from size in Streamed
-            select new Workload(kind, cell, 1, 1, size.Input, size.Hidden),
+            from format in size.Hidden < Large ? [WeightFormat.Single] : Enum.GetValues<WeightFormat>()
+            select new Workload(kind, cell, 1, 1, size.Input, size.Hidden, Format: format),
         Workload.Inference =>
             from cell in Plain
             from batch in new[] { 1, 32 }

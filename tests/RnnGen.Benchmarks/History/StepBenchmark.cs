@@ -25,7 +25,7 @@ public class StepBenchmark
     {
         var cell = ComparedCells.Named(Cell);
         var network = cell.New(Hidden, Hidden);
-        _step = cell.Step!(network);
+        _step = cell.Stream!(network).Step;
         network.Parameters.Initialize(seed: 1);
         _state = network.NewState();
         _input = Numbers.Range(Numbers.Input, 0, Hidden, 2);

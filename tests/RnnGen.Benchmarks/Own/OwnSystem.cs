@@ -7,7 +7,7 @@ namespace RnnGen.Benchmarks.Own;
 internal sealed class OwnSystem : ISystem
 {
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(60);
-    private readonly HashSet<(string Kind, string Cell, int Layers)> _compiled = [];
+    private readonly HashSet<(string Kind, string Cell, int Layers, WeightFormat Format)> _compiled = [];
     private OwnTask? _task;
     private long _calls;
 
@@ -20,7 +20,7 @@ internal sealed class OwnSystem : ISystem
     public Results? Prepare(Workload workload, int threads)
     {
         Cores.Pin(threads);
-        if (_compiled.Add((workload.Kind, workload.Cell, workload.Layers)))
+        if (_compiled.Add((workload.Kind, workload.Cell, workload.Layers, workload.Format)))
             WarmUp(OwnTask.New(workload with { Input = Math.Min(workload.Input, 40), Hidden = 40, Steps = Math.Min(workload.Steps, 8), Batch = Math.Min(workload.Batch, 4) }));
         _task = OwnTask.New(workload);
         var note = Threads.Use(_task.Network, threads);

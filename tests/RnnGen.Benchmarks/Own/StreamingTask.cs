@@ -14,9 +14,10 @@ internal sealed class StreamingTask : OwnTask
     {
         var cell = ComparedCells.Named(workload.Cell);
         Network = cell.New(workload.Input, workload.Hidden);
-        _step = cell.Step!(Network);
+        var streaming = cell.Stream!(Network);
+        _step = streaming.Step;
         Weights.Fill(Network.Parameters, workload);
-        _state = Network.NewState();
+        _state = streaming.NewState(1, workload.Format);
         _input = Numbers.Range(Numbers.Input, 0, workload.Input, 2);
         Run(63);
         _results = new Results(Numbers.MeanSquare(_step(_input, _state).ToArray()), 0);
