@@ -11,6 +11,7 @@ internal sealed class LaneScope
     private readonly Plan _plan;
     private readonly RowScope _row;
     private readonly bool _isScalar;
+    private readonly bool _isMatrix;
     private readonly string _place;
     private readonly Dictionary<Node, string> _names = [];
     private readonly Dictionary<Node, string> _rowNames = [];
@@ -22,7 +23,8 @@ internal sealed class LaneScope
         _plan = plan;
         _row = row;
         _isScalar = phase is ScalarPhase;
-        _place = phase is MatrixPhase ? MatrixWriter.Place : "j";
+        _isMatrix = phase is MatrixPhase;
+        _place = _isMatrix ? MatrixWriter.Place : "j";
         _writer = new ExpressionWriter(NameOf, row.Memory.Size);
         foreach (var value in phase.Values)
             CountUses(value.Expression, isRoot: true);
@@ -94,7 +96,10 @@ internal sealed class LaneScope
         if (value is null && !node.Is(Operations.Variable) && !node.Is(Operations.Shift))
             return null;
         var wanted = RowScope.NameOf(node, value);
-        return Load(node, $"{_row.Local(_row.AddressOf(node), wanted)} + {_place}", wanted);
+        var address = $"{_row.Local(_row.AddressOf(node), wanted)} + {_place}";
+        if (_isMatrix && _row.IsFarAway(node))
+            Loads.Add($"({address}).FetchAhead();");
+        return Load(node, address, wanted);
     }
 
     private string SliceAddress(Node slice)

@@ -19,9 +19,16 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
     private readonly Dictionary<Value, string> _sums = [];
     private string _columns = "";
 
+    /// <summary>What knows whether a line ends within a vector: where all rows belong to one step, the vectors themselves.</summary>
+    private string First => row.IsOneStep ? "V.FirstLanes" : "E.First<V, T>";
+
+    private string StoreFirst => row.IsOneStep ? "V.StoreFirst" : "E.Store<V, T>";
+
     public void Write(MatrixPhase phase)
     {
-        _columns = row.Memory.Size(phase.Shape.Columns);
+        var (width, height) = (row.Memory.Size(phase.Shape.Columns), row.Memory.Size(phase.Shape.Rows));
+        var lines = row.Unique("lines");
+        _columns = row.Unique("columns");
         var lanes = new LaneScope(plan, row, phase);
         var scalars = phase.Values.Where(value => value.Expression.Is(Operations.Sum)).ToList();
         var rows = phase.Values.Where(value => value.Expression.Is(Operations.RowSums)).ToList();
@@ -34,11 +41,12 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
             Write(value, lanes);
 
         foreach (var sum in columns)
-            code.Line($"{TargetOf(sum)}.Span({_columns}).Clear();");
+            code.Line($"{TargetOf(sum)}.Span({width}).Clear();");
         code.Lines(scalars.Select(sum => $"var {_sums[sum]} = V.Zero;"));
-        code.Block($"for (nint line = 0; line < {row.Memory.Size(phase.Shape.Rows)}; line++)", () =>
+        code.Line($"nint {lines} = {height}, {_columns} = {width};");
+        code.Block($"for (nint line = 0; line < {lines}; line++)", () =>
         {
-            code.Line($"var at = line * {Names.Operand(_columns)};");
+            code.Line($"var at = line * {_columns};");
             code.Lines(lanes.RowLoads);
             code.Lines(rows.Select(sum => $"var {_sums[sum]} = V.Zero;"));
             code.Block($"for (nint j = 0; j < {_columns}; j += V.Count)", () => code.Lines(lanes.Loads).Append(_equations).Append(_stores));
@@ -54,7 +62,7 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
     {
         if (_sums.TryGetValue(value, out var sum))
         {
-            _equations.Line($"{sum} += V.FirstLanes({Argument(value, lanes)}, {_columns} - j);");
+            _equations.Line($"{sum} += {First}({Argument(value, lanes)}, {_columns} - j);");
         }
         else if (value.Expression.Is(Operations.ColumnSums))
         {
@@ -91,7 +99,7 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
         Store($"V.Load({target} + {Place}) + {Names.Operand(summed)}", target);
     }
 
-    private void Store(string value, string address) => _stores.Line($"V.StoreFirst({value}, {address} + {Place}, {_columns} - j);");
+    private void Store(string value, string address) => _stores.Line($"{StoreFirst}({value}, {address} + {Place}, {_columns} - j);");
 
     private string TargetOf(Value sum) => row.Local(row.AddressOf(sum.Key), sum.Name ?? "sum");
 }

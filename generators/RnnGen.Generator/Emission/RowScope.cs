@@ -9,7 +9,7 @@ namespace RnnGen.Generator.Emission;
 /// <summary>The local names of a pass over rows: addresses of rows, and scalars of a row.</summary>
 internal sealed class RowScope(Plan plan, Places places, RowStatement statement, Loop? loop, bool hasTime)
 {
-    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "line", "at", "reached", "segment", "V", "T");
+    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "line", "at", "reached", "segment", "V", "T", "E");
     private readonly Dictionary<string, string> _addresses = [];
     private readonly Dictionary<Node, string> _scalars = [];
     private readonly HashSet<Carried> _shifted = [];
@@ -131,6 +131,15 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
             return Row(places.Of(node));
         var carried = places.CarriedOf(node);
         return loop is not null && carried.Loop == loop ? Row(places.Of(carried.Rows)) : Shifted(carried);
+    }
+
+    /// <summary>Whether a value was put on the tape by the forward run, and is now needed by the backward run.</summary>
+    public bool IsFarAway(Node node)
+    {
+        node = plan.Context.Resolve(node);
+        var carried = node.Is(Operations.Shift) ? places.CarriedOf(node) : null;
+        var value = carried is null ? plan.Context.ValueOf(node) : carried.Value;
+        return value is { IsForward: true, Domain: Domain.Step } && !statement.Values.First().IsForward;
     }
 
     /// <summary>Whether a carried value comes from a kernel, which does not flush it.</summary>

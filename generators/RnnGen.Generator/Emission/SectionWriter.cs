@@ -80,8 +80,7 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         (_method, _passesOfMethod) = (name, 0);
         code.Line();
         code.Line(loop is null ? "/// <summary>What needs no loop over time: all rows at once.</summary>" : $"/// <summary>The loop over time, {(loop.IsForwards ? "from the first step to the last" : "from the last step to the first")}.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        code.Line($"private static void {name}<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)").Line("    " + Constraints);
+        WriteHead(name, item.Statements.Where(statement => statement is not RowStatement { IsOneOfSeveral: true }), [("Tape<T>", "tape"), ("in Run<T>", "run"), ("in Stretch", "stretch")]);
         code.Block("", () =>
         {
             if (loop is null)
@@ -100,14 +99,37 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     {
         code.Line();
         code.Line($"/// <summary>A pass over the rows of {(pass.Loop is null ? "a stretch" : "one step")}.</summary>");
-        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        code.Line($"private static void {pass.Name}<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch{(pass.Loop is null ? "" : ", int t")})").Line("    " + Constraints);
+        List<(string Type, string Name)> arguments = [("Tape<T>", "tape"), ("in Run<T>", "run"), ("in Stretch", "stretch")];
+        if (pass.Loop is not null)
+            arguments.Add(("int", "t"));
+        WriteHead(pass.Name, [pass.Rows], arguments);
         code.Block("", () =>
         {
             if (pass.Loop is not null)
                 code.Line(RowWriter.StepRows).Line();
             RowWriter.Write(plan, places, code, pass.Rows, pass.Loop, pass.Direction, new HashSet<string>());
         });
+    }
+
+    /// <summary>The head of a method; with matrices in it, first a method that chooses the one for their lines.</summary>
+    private void WriteHead(string name, IEnumerable<Statement> statements, IReadOnlyList<(string Type, string Name)> arguments)
+    {
+        var widths = statements.OfType<RowStatement>().SelectMany(rows => rows.Phases).OfType<MatrixPhase>().Select(phase => places.Memory.Size(phase.Shape.Columns)).Distinct().ToList();
+        var list = string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"));
+        if (widths.Count > 0)
+        {
+            var passed = string.Join(", ", arguments.Select(argument => argument.Type.StartsWith("in ") ? "in " + argument.Name : argument.Name));
+            code.Line($"private static void {name}<V, T>({list})").Line("    " + Constraints);
+            code.Block("", () =>
+            {
+                code.Line($"if ({string.Join(" && ", widths.Select(width => $"{Names.Operand(width)} % V.Count == 0"))})").Line($"    {name}<V, T, WholeLines>({passed});");
+                code.Line("else").Line($"    {name}<V, T, RaggedLines>({passed});");
+            });
+            code.Line();
+        }
+
+        code.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"private static void {name}<V, T{(widths.Count > 0 ? ", E" : "")}>({list})").Line($"    {Constraints}{(widths.Count > 0 ? " where E : struct, ILineEnd" : "")}");
     }
 
     private void WriteLoop(PlanItem item, Loop loop)

@@ -22,6 +22,7 @@ public sealed unsafe class AlignedBuffer<T> : IDisposable where T : unmanaged
         _memory = GC.AllocateArray<T>(checked((int)length + (2 * Lane.Width<T>())), pinned: true);
         var misplaced = (int)((nuint)Unsafe.AsPointer(ref _memory[0]) % Lane.Bytes);
         _start = misplaced == 0 ? 0 : (Lane.Bytes - misplaced) / sizeof(T);
+        HugePages.Ask(Unsafe.AsPointer(ref _memory[0]), (nuint)_memory.Length * (nuint)sizeof(T));
         Length = length;
     }
 
