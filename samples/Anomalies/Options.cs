@@ -15,10 +15,10 @@ internal sealed record Options(string? Data, double Factor, int Units, int Round
     public static RootCommand Command(Action<Options> run)
     {
         var data = new Option<string?>("--data") { Description = "A file with commas, whose last column is a signal: its first half is learned, alarms of its second half are listed." };
-        var factor = new Option<double>("--factor") { Description = "An alarm is an error so many times what nine in ten stay below; with --data.", DefaultValueFactory = _ => 3 };
+        var factor = CommandLine.Number("--factor", "An alarm is an error so many times what nine in ten stay below; with --data.", usual: 3, least: 0);
         var units = CommandLine.Whole("--units", "Units of the network.", 24);
         var rounds = CommandLine.Whole("--rounds", "Batches that it learns.", 2000);
-        var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
+        var seed = CommandLine.Whole("--seed", "Everything random follows from it.", usual: 1, least: 0);
         var picture = new Option<string>("--picture") { Description = "Where the picture is saved.", DefaultValueFactory = _ => Path.Combine("artifacts", "anomalies.svg") };
         var quick = new Option<bool>("--quick") { Description = "Few batches and short signals, to see that it runs." };
         var command = new RootCommand("Watches a signal and finds what is out of the ordinary.") { data, factor, units, rounds, seed, picture, quick };

@@ -5,7 +5,7 @@ using RnnGen.Samples.Captions;
 using RnnGen.Sequences;
 
 var steps = CommandLine.Whole("--steps", "Steps of the training, of 32 pictures each.", usual: 16_000);
-var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
+var seed = CommandLine.Whole("--seed", "Everything random follows from it.", usual: 1, least: 0);
 var picture = new Option<string>("--picture") { Description = "Where the attention is drawn.", DefaultValueFactory = _ => Path.Combine("artifacts", "captions.svg") };
 var quick = new Option<bool>("--quick") { Description = "Pictures of single figures, for a few seconds, to see that it runs." };
 var command = new RootCommand("Describes pictures in words, and shows where it looked.") { steps, seed, picture, quick };

@@ -25,6 +25,7 @@ internal sealed record Options
     public string Checkpoint { get; private set; } = Path.Combine("artifacts", "charlm.safetensors");
     public bool Resume { get; private set; }
     public int? Sample { get; private set; }
+    public string? Gates { get; private set; }
     public string Prompt { get; private set; } = "";
     public bool Quick { get; private set; }
     public bool Help { get; private set; }
@@ -53,6 +54,7 @@ internal sealed record Options
           --resume            goes on from the checkpoint
           --sample N          trains nothing; writes N characters from the checkpoint
           --prompt TEXT       what a sample continues
+          --gates FILE        with --sample: draws what the forget gates do while it is read, as an SVG picture
           --quick             a tiny network for a few seconds, to see that it runs
         """;
 
@@ -95,6 +97,7 @@ internal sealed record Options
                 "--checkpoint" => options.Checkpoint = Value(),
                 "--resume" => options.Resume = true,
                 "--sample" => options.Sample = Whole(1),
+                "--gates" => options.Gates = Value(),
                 "--prompt" => options.Prompt = Value(),
                 "--quick" => options.Quick,
                 "--help" or "-h" => (object)(options.Help = true),

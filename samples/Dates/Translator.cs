@@ -12,7 +12,7 @@ internal sealed class Translator
     private readonly Batch<float> _source, _target;
     private readonly Tape<float> _reading, _writing;
     private readonly Learner _readerLearner, _writerLearner;
-    private readonly OwnWords _own;
+    private readonly OwnTokens _own;
     private readonly NetworkHypotheses _hypotheses;
     private readonly int[] _all;
 
@@ -25,7 +25,7 @@ internal sealed class Translator
         (_source, _target) = (_reader.NewBatch(longest, batch), _writer.NewBatch(Iso.Length + 1, batch));
         (_reading, _writing) = (_reader.NewTape(longest, batch), _writer.NewTape(Iso.Length + 1, batch));
         (_readerLearner, _writerLearner) = (new Learner(_reader.Parameters), new Learner(_writer.Parameters));
-        _own = new OwnWords(_writer, batch, seed);
+        _own = new OwnTokens(_writer, batch, (ulong)seed);
         _hypotheses = new NetworkHypotheses(_writer, (rows, row) => Tell(rows, row, 0), Iso.End);
         _all = [.. Enumerable.Range(0, batch)];
     }
@@ -44,7 +44,7 @@ internal sealed class Translator
         Read(texts, all);
         int[][] before = [.. dates.Select(Iso.Before)];
         if (truth < 1)
-            _own.Mix(before, truth, Tell);
+            _own.Mix(before, truth, (rows, row) => Tell(rows, row, row));
         _target.Reset(dates, all);
         _target.SetTokens("previous", before, all);
         _target.SetTokens("next", dates, all);

@@ -18,8 +18,8 @@ internal sealed record Options(string? Data, int Units, int Networks, int Rounds
         var units = CommandLine.Whole("--units", "Units of a network.", 24);
         var networks = CommandLine.Whole("--networks", "Networks whose forecasts are averaged.", 5);
         var rounds = CommandLine.Whole("--rounds", "Batches that each of them learns.", 1500);
-        var rate = new Option<double>("--rate") { Description = "The first learning rate; it falls as a cosine.", DefaultValueFactory = _ => 5e-3 };
-        var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
+        var rate = CommandLine.Number("--rate", "The first learning rate; it falls as a cosine.", usual: 5e-3, least: 0);
+        var seed = CommandLine.Whole("--seed", "Everything random follows from it.", usual: 1, least: 0);
         var picture = new Option<string>("--picture") { Description = "Where the picture is saved.", DefaultValueFactory = _ => Path.Combine("artifacts", "forecasting.svg") };
         var quick = new Option<bool>("--quick") { Description = "One network and few batches, to see that it runs." };
         var command = new RootCommand("Foretells a series one step ahead, and compares.") { data, units, networks, rounds, rate, seed, picture, quick };

@@ -1,3 +1,5 @@
+using RnnGen.Sequences;
+
 namespace RnnGen.Samples.ImageSequences;
 
 /// <summary>
@@ -54,6 +56,17 @@ internal sealed class Film
     /// <summary>Some of the images, side by side, as letters.</summary>
     public IEnumerable<string> Lines(int every) => Enumerable.Range(0, Side).Select(row => string.Join("  ", Images.Where((_, i) => i % every == 0)
         .Select(image => string.Concat(Enumerable.Range(0, Side).Select(column => image[(row * Side) + column] > 0.5f ? '#' : '·')))));
+
+    /// <summary>Some of the images, side by side.</summary>
+    public Picture ToPicture(int every, string title)
+    {
+        var shown = Images.Where((_, i) => i % every == 0).ToArray();
+        var cells = new double[Side, (shown.Length * (Side + 1)) - 1];
+        for (var row = 0; row < Side; row++)
+            for (var column = 0; column < cells.GetLength(1); column++)
+                cells[Side - 1 - row, column] = column % (Side + 1) < Side ? shown[column / (Side + 1)][(row * Side) + (column % (Side + 1))] : double.NaN;
+        return Picture.HeatMap(title, Axis.Numbers($"one image of {every}", 0, cells.GetLength(1)), Axis.Numbers("", 0, Side), cells, Axis.Numbers("brightness", -0.1, 1.1));
+    }
 
     /// <summary>A figure, in noise.</summary>
     private static float[] Draw(int shape, int row, int column, int size, Random random)

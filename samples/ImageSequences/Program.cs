@@ -8,12 +8,13 @@ const int BatchSize = 32;
 var steps = CommandLine.Whole("--steps", "Steps of the training, of 32 new films each", usual: 4000);
 var hidden = CommandLine.Whole("--hidden", "Units of the watcher and of the narrator", usual: 128);
 var seed = CommandLine.Whole("--seed", "Everything random follows from it", usual: 1, least: 0);
+var picture = CommandLine.Picture("a film");
 var quick = new Option<bool>("--quick") { Description = "A few seconds, to see that it runs" };
-var command = new RootCommand("Says what happens in a sequence of images.") { steps, hidden, seed, quick };
-command.SetAction(line => Run(line.GetValue(quick) ? 150 : line.GetValue(steps), line.GetValue(quick) ? 48 : line.GetValue(hidden), line.GetValue(seed)));
+var command = new RootCommand("Says what happens in a sequence of images.") { steps, hidden, seed, picture, quick };
+command.SetAction(line => Run(line.GetValue(quick) ? 150 : line.GetValue(steps), line.GetValue(quick) ? 48 : line.GetValue(hidden), line.GetValue(seed), line.GetValue(picture)));
 return CommandLine.Run(command, args);
 
-static void Run(int steps, int hidden, int seed)
+static void Run(int steps, int hidden, int seed, string? picture)
 {
     var (cinema, random, clock, loss, told) = (new Cinema(hidden, BatchSize, seed), new Random(seed), Stopwatch.StartNew(), 0.0, Math.Max(1, steps / 8));
     Console.WriteLine($"{cinema.Count:N0} parameters; {steps:N0} steps of {BatchSize} new films.");
@@ -31,6 +32,8 @@ static void Run(int steps, int hidden, int seed)
 
     var film = Films(random, 1, isKeptBack: true)[0];
     Console.WriteLine($"\n  {string.Join("\n  ", film.Lines(every: 2))}\n\n  is told as '{cinema.Tell([film])[0]}'.");
+    if (picture is not null)
+        film.ToPicture(every: 2, cinema.Tell([film])[0]).SaveSvg(picture);
 }
 
 static void Judge(string name, Cinema cinema, Film[] films)

@@ -16,7 +16,10 @@ internal static class Comparison
         foreach (var (name, network) in Networks(text.Tokens))
             contenders.Add(training.Network(name, network));
         if (text.Tokens is Words)
+        {
+            contenders.Add(training.ByDrawnWords("tied, some drawn", new TiedWords(vocabulary: text.Tokens.Count)));
             contenders.Add(training.ByNoise("tied, by noise", new TiedWords(vocabulary: text.Tokens.Count)));
+        }
         Measure(text, contenders);
         foreach (var contender in contenders.Skip(orders.Length - 1))
             Writing.Show(contender, text.Tokens, prompt, seed);

@@ -15,8 +15,8 @@ internal sealed record Options(int Steps, int Units, double Rate, int Seed, stri
     {
         var steps = CommandLine.Whole("--steps", "Steps of each of the nine trainings.", 4000);
         var units = CommandLine.Whole("--units", "Units of each memory.", 32);
-        var rate = new Option<double>("--rate") { Description = "The first learning rate; it falls as a cosine.", DefaultValueFactory = _ => 5e-3 };
-        var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
+        var rate = CommandLine.Number("--rate", "The first learning rate; it falls as a cosine.", usual: 5e-3, least: 0);
+        var seed = CommandLine.Whole("--seed", "Everything random follows from it.", usual: 1, least: 0);
         var pictures = new Option<string>("--pictures") { Description = "The folder of the pictures.", DefaultValueFactory = _ => Path.Combine("artifacts", "long-memory") };
         var quick = new Option<bool>("--quick") { Description = "Short sequences for a few seconds, to see that it runs." };
         var command = new RootCommand("Teaches Elman, GRU and LSTM three tasks that take a long memory, and shows their gradients.") { steps, units, rate, seed, pictures, quick };

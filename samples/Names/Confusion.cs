@@ -13,10 +13,25 @@ internal static class Confusion
         yield return $"{new string(' ', width + 1)} {string.Join(' ', languages.Labels.Select(l => l[..2]))}   names  right";
         for (var row = 0; row < languages.Count; row++)
         {
-            var of = guesses.Where((_, i) => truth[i] == row).ToArray();
-            var shares = Enumerable.Range(0, languages.Count).Select(guess => of.Count(g => g == guess) / (double)Math.Max(of.Length, 1)).ToArray();
-            yield return $"{languages[row].PadLeft(width)}  {string.Join(' ', shares.Select(Shade))}  {of.Length,6}  {(of.Length > 0 ? $"{shares[row]:P0}" : ""),5}";
+            var (shares, names) = Row(languages, truth, guesses, row);
+            yield return $"{languages[row].PadLeft(width)}  {string.Join(' ', shares.Select(Shade))}  {names,6}  {(names > 0 ? $"{shares[row]:P0}" : ""),5}";
         }
+    }
+
+    public static Picture ToPicture(LabelSet languages, IReadOnlyList<int> truth, IReadOnlyList<int> guesses)
+    {
+        var cells = new double[languages.Count, languages.Count];
+        for (var row = 0; row < languages.Count; row++)
+            foreach (var (guess, share) in Row(languages, truth, guesses, row).Shares.Index())
+                cells[row, guess] = share;
+        return Picture.HeatMap(
+            "What is taken for what", Axis.Categories("guess", languages.Labels), Axis.Categories("language", languages.Labels), cells, Axis.Numbers("share", 0, 1));
+    }
+
+    private static (double[] Shares, int Names) Row(LabelSet languages, IReadOnlyList<int> truth, IReadOnlyList<int> guesses, int row)
+    {
+        var of = guesses.Where((_, i) => truth[i] == row).ToArray();
+        return ([.. Enumerable.Range(0, languages.Count).Select(guess => of.Count(g => g == guess) / (double)Math.Max(of.Length, 1))], of.Length);
     }
 
     /// <summary>Empty for nothing; else a shade for each fifth.</summary>

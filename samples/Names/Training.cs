@@ -4,7 +4,7 @@ using RnnGen.Sequences;
 namespace RnnGen.Samples.Names;
 
 /// <summary>What there is to learn from and how.</summary>
-internal sealed record Settings(string? Data, string? Save, int Epochs, int Hidden, int Seed, bool Quick);
+internal sealed record Settings(string? Data, string? Save, int Epochs, int Hidden, int Seed, string? Picture, bool Quick);
 
 /// <summary>Trains, and shows which languages are told apart.</summary>
 internal static class Training
@@ -39,6 +39,8 @@ internal static class Training
         var guesses = task.Guesses();
         foreach (var line in Confusion.Lines(languages, truth, guesses))
             Console.WriteLine(line);
+        if (settings.Picture is { } picture)
+            Confusion.ToPicture(languages, truth, guesses).SaveSvg(picture);
         var accuracy = Accuracy.OfTokens<int>(guesses, truth);
         var largest = learned.CountBy(n => n.Language).MaxBy(l => l.Value).Key;
         Console.WriteLine($"Right: {accuracy.Value:P2} of {accuracy.Total:N0} names; always {largest} would be {kept.Count(n => n.Language == largest) / (double)kept.Count:P2}.");

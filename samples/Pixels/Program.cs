@@ -8,15 +8,16 @@ var test = new Option<string?>("--test") { Description = "A file of digits to be
 var epochs = CommandLine.Whole("--epochs", "How often all images are gone through.", usual: 16);
 var hidden = CommandLine.Whole("--hidden", "Units of each scan.", usual: 48);
 var threads = CommandLine.Whole("--threads", "Threads; 0 for all processors.", usual: 1, least: 0);
-var seed = new Option<int>("--seed") { Description = "Everything random follows from it.", DefaultValueFactory = _ => 1 };
+var seed = CommandLine.Whole("--seed", "Everything random follows from it.", usual: 1, least: 0);
+var picture = CommandLine.Picture("what the network draws");
 var quick = new Option<bool>("--quick") { Description = "Few images and few units, for a few seconds, to see that it runs." };
-var command = new RootCommand("Learns to draw digits, pixel by pixel.") { train, test, epochs, hidden, threads, seed, quick };
+var command = new RootCommand("Learns to draw digits, pixel by pixel.") { train, test, epochs, hidden, threads, seed, picture, quick };
 command.SetAction(line => Run(
     line.GetValue(train), line.GetValue(test), line.GetValue(quick) ? 10 : line.GetValue(epochs), line.GetValue(quick) ? 24 : line.GetValue(hidden),
-    line.GetValue(threads), line.GetValue(seed), line.GetValue(quick) ? 1000 : 3000));
+    line.GetValue(threads), line.GetValue(seed), line.GetValue(quick) ? 1000 : 3000, line.GetValue(picture)));
 return CommandLine.Run(command, args);
 
-static void Run(string? train, string? test, int epochs, int hidden, int threads, int seed, int drawn)
+static void Run(string? train, string? test, int epochs, int hidden, int threads, int seed, int drawn, string? picture)
 {
     var random = new Random(seed);
     var images = train is null ? Digits.Drawn(drawn, random) : Digits.Read(train);
@@ -37,7 +38,10 @@ static void Run(string? train, string? test, int epochs, int hidden, int threads
     Console.WriteLine("Some that it has learned from:");
     Console.WriteLine(Image.Text(learned[..6]));
     Console.WriteLine("Drawn by the network:");
-    Console.WriteLine(Image.Text(training.Draw([.. Enumerable.Range(0, 6).Select(_ => Array.Empty<int>())], random)));
+    var own = training.Draw([.. Enumerable.Range(0, 6).Select(_ => Array.Empty<int>())], random);
+    Console.WriteLine(Image.Text(own));
+    if (picture is not null)
+        RnnGen.Sequences.Picture.Stack(Image.ToPicture("Learned from", learned[..6]), Image.ToPicture("Drawn", own)).SaveSvg(picture);
     Console.WriteLine("The same first four rows, finished six times:");
     Console.WriteLine(Image.Text(training.Draw([.. Enumerable.Range(0, 6).Select(_ => judged[0][..(Image.Pixels / 2)])], random)));
 }

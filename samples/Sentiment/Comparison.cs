@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace RnnGen.Samples.Sentiment;
 
 /// <summary>What there is to learn from and how long.</summary>
-internal sealed record Settings(string? Train, string? Test, int Reviews, int Epochs, int Seed);
+internal sealed record Settings(string? Train, string? Test, int Reviews, int Epochs, int Seed, string? Picture);
 
 /// <summary>Trains a network of each kind on the same reviews, and compares.</summary>
 internal static class Comparison
@@ -47,6 +47,19 @@ internal static class Comparison
         Console.WriteLine($"\nHow likely it is praise: {string.Join(", ", answers.Select(a => a.Name))}.");
         for (var i = 0; i < asked.Length; i++)
             Console.WriteLine($"  {string.Join("  ", answers.Select(a => $"{a.Praise[i]:F2}"))}  {string.Join(' ', asked[i].Words)}");
+        if (settings.Picture is { } picture)
+            Draw(answers, asked).SaveSvg(picture);
+    }
+
+    private static Picture Draw(IReadOnlyList<(string Name, double[] Praise)> answers, Review[] asked)
+    {
+        var praise = new double[asked.Length, answers.Count];
+        for (var i = 0; i < asked.Length; i++)
+            for (var j = 0; j < answers.Count; j++)
+                praise[i, j] = answers[j].Praise[i];
+        return Picture.HeatMap(
+            "How likely it is praise", Axis.Categories("composition", [.. answers.Select(a => a.Name)]),
+            Axis.Categories("", [.. asked.Select(review => string.Join(' ', review.Words))]), praise, Axis.Numbers("praise", 0, 1));
     }
 
     private static (string Name, IRecurrentNetwork Network)[] Networks(int vocabulary, bool hasTrees) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using RnnGen.Sequences;
 
@@ -18,6 +19,21 @@ internal static class CommandLine
         });
         return option;
     }
+
+    /// <summary>An option that takes a number.</summary>
+    public static Option<double> Number(string name, string description, double usual, double least)
+    {
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && !(number >= least && double.IsFinite(number)))
+                result.AddError($"{name} needs a number from {least} on.");
+        });
+        return option;
+    }
+
+    /// <summary>An option that takes the path of an SVG picture; null where none is wanted.</summary>
+    public static Option<string?> Picture(string what) => new("--picture") { Description = $"Where a picture of {what} is saved, as SVG" };
 
     /// <returns>The exit code: 1 for bad input, of which one line is said.</returns>
     public static int Run(RootCommand command, string[] arguments)

@@ -61,6 +61,14 @@ internal sealed class Model
         return (intent[0], tags);
     }
 
+    /// <summary>What the network says of each tag, for each word of a request, before the field judges.</summary>
+    public float[][] Scores(EncodedRequests data, int request)
+    {
+        _tape.IsTraining = false;
+        Read(data, [request]);
+        return [.. _tagScores.Read(_tape, 0, data.Words[request].Length).ToArray().Chunk(_tags.Labels)];
+    }
+
     private void Read(EncodedRequests data, ReadOnlySpan<int> chosen)
     {
         _batch.Reset(data.Words, chosen);

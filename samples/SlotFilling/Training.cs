@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace RnnGen.Samples.SlotFilling;
 
 /// <summary>What there is to learn from and how.</summary>
-internal sealed record Settings(string? Train, string? Test, int Epochs, int Hidden, int Seed, bool Quick);
+internal sealed record Settings(string? Train, string? Test, int Epochs, int Hidden, int Seed, string? Picture, bool Quick);
 
 /// <summary>Trains, shows what comes of it, and ends with requests that it has not seen.</summary>
 internal static class Training
@@ -44,6 +44,22 @@ internal static class Training
         }
         if (test.Count > 0)
             Judge(model, encoding, test, judged);
+        if (test.Count > 0 && settings.Picture is { } picture)
+            Draw(model, encoding, test, judged).SaveSvg(picture);
+    }
+
+    /// <summary>What the words of the longest of the first requests score, for the ten tags that score best in it.</summary>
+    private static Picture Draw(Model model, Encoding encoding, IReadOnlyList<Request> test, EncodedRequests judged)
+    {
+        var shown = Enumerable.Range(0, Math.Min(20, test.Count)).MaxBy(i => test[i].Words.Length);
+        var scores = model.Scores(judged, shown);
+        var tags = Enumerable.Range(0, encoding.Tags.Count).OrderByDescending(tag => scores.Max(word => word[tag])).Take(10).Order().ToArray();
+        var cells = new double[tags.Length, scores.Length];
+        for (var row = 0; row < tags.Length; row++)
+            for (var word = 0; word < scores.Length; word++)
+                cells[row, word] = scores[word][tags[row]];
+        return Picture.HeatMap(
+            "Scores below the field", Axis.Categories("", test[shown].Words), Axis.Categories("", [.. tags.Select(tag => encoding.Tags[tag])]), cells, Axis.Numbers("score"));
     }
 
     private static void Judge(Model model, Encoding encoding, IReadOnlyList<Request> test, EncodedRequests judged)

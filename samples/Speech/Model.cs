@@ -82,6 +82,15 @@ internal sealed class Model
         return new string(said);
     }
 
+    /// <summary>The probability of each symbol in each frame.</summary>
+    public float[][] Chances(Utterance utterance)
+    {
+        float[][] frames = [.. Logits(utterance).ToArray().Chunk(_loss.Symbols)];
+        foreach (var frame in frames)
+            TensorPrimitives.SoftMax(frame, frame);
+        return frames;
+    }
+
     private ReadOnlySpan<float> Logits(Utterance utterance)
     {
         _batch.Reset([utterance.Steps]);

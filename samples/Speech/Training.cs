@@ -4,7 +4,7 @@ using RnnGen.Sequences;
 namespace RnnGen.Samples.Speech;
 
 /// <summary>What there is to learn from and how.</summary>
-internal sealed record Settings(string? Text, int Utterances, int Epochs, int Hidden, int Beam, double Noise, int Seed);
+internal sealed record Settings(string? Text, int Utterances, int Epochs, int Hidden, int Beam, double Noise, int Seed, string? Picture);
 
 /// <summary>Trains a listener, and ends with words that it has not heard.</summary>
 internal static class Training
@@ -43,6 +43,27 @@ internal static class Training
             loss = 0;
         }
         Judge(model, kept, shown);
+        if (settings.Picture is { } picture)
+            Draw(model, shown).SaveSvg(picture);
+    }
+
+    /// <summary>The bands of the sound, and below them the probability of each letter that the word has, frame by frame.</summary>
+    private static Picture Draw(Model model, Utterance word)
+    {
+        var letters = word.Letters.Distinct().Order().ToArray();
+        var (sound, heard, chances) = (new double[Voice.Bands, word.Steps], new double[letters.Length, word.Steps], model.Chances(word));
+        for (var t = 0; t < word.Steps; t++)
+        {
+            for (var band = 0; band < Voice.Bands; band++)
+                sound[band, t] = word.Frames[(t * Voice.Bands) + band];
+            for (var row = 0; row < letters.Length; row++)
+                heard[row, t] = chances[t][letters[row]];
+        }
+        return Picture.Stack(
+            Picture.HeatMap($"'{Words.Decode(word.Letters)}', said", Axis.Numbers("frame", 0, word.Steps), Axis.Numbers("band", 0, Voice.Bands), sound, Axis.Numbers("loudness")),
+            Picture.HeatMap(
+                $"heard as '{model.Hear(word).Beam}'", Axis.Numbers("frame", 0, word.Steps), Axis.Categories("letter", [.. letters.Select(letter => Words.Decode([letter]))]), heard,
+                Axis.Numbers("probability", 0, 1)));
     }
 
     private static void Judge(Model model, Utterance[] kept, Utterance shown)

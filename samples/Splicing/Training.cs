@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace RnnGen.Samples.Splicing;
 
 /// <summary>What there is to learn from and how long.</summary>
-internal sealed record Settings(int Genes, int Epochs, int Hidden, int Seed);
+internal sealed record Settings(int Genes, int Epochs, int Hidden, int Seed, string? Picture);
 
 /// <summary>Trains with and without a field, and compares with a scan for motifs.</summary>
 internal static class Training
@@ -21,17 +21,33 @@ internal static class Training
 
         var limit = Enumerable.Range(-4, 13).MaxBy(l => Judge(learned.Take(300), g => Scan.Tag(g, l)).All.F1);
         Add(table, "scan by the true frequencies", Judge(judged, g => Scan.Tag(g, limit)));
+        var shown = judged[0];
+        List<(string Name, int[] Tags)> found = [("as it is", shown.Tags), ("by the scan", Scan.Tag(shown, limit))];
         foreach (var isField in (bool[])[false, true])
         {
             var (model, clock) = (new Model(isField, settings.Hidden, BatchSize, settings.Seed), Stopwatch.StartNew());
             Learn(model, learned, settings);
             Console.WriteLine($"{(isField ? "With" : "Without")} a field: {model.Count:N0} parameters, {clock.Elapsed.TotalSeconds:F0} s.");
             Add(table, isField ? "both ways, below a field" : "both ways", Judge(judged, model.Tag));
+            found.Add((isField ? "below a field" : "both ways", model.Tag(shown)));
             if (isField)
-                Show(judged[0], model.Tag(judged[0]));
+                Show(shown, found[^1].Tags);
         }
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 90);
         AnsiConsole.Write(table);
+        if (settings.Picture is { } picture)
+            Draw(shown, found).SaveSvg(picture);
+    }
+
+    /// <summary>A row for each way, dark in exons; the first base of an intron stands out.</summary>
+    private static Picture Draw(Gene gene, IReadOnlyList<(string Name, int[] Tags)> ways)
+    {
+        var tags = new double[ways.Count, gene.Bases.Length];
+        for (var way = 0; way < ways.Count; way++)
+            for (var at = 0; at < gene.Bases.Length; at++)
+                tags[way, at] = ways[way].Tags[at] switch { 0 => 0, 1 => 1, _ => 0.6 };
+        return Picture.HeatMap(
+            "Introns of a strand", Axis.Numbers("base", 0, gene.Bases.Length), Axis.Categories("", [.. ways.Select(w => w.Name)]), tags, Axis.Numbers("intron", 0, 1));
     }
 
     private static void Learn(Model model, Gene[] genes, Settings settings)

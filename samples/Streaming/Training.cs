@@ -7,7 +7,7 @@ internal static class Training
 {
     private const int Steps = 64, Pieces = 16;
 
-    public static double Run(Follower network, int rounds)
+    public static double Run(Follower network, int rounds, int seed)
     {
         var batch = network.NewBatch(Steps, Pieces);
         var tape = network.NewTape(Steps, Pieces);
@@ -15,7 +15,7 @@ internal static class Training
         var adam = new Adam(gradients.Count);
         var rate = LearningRate.Cosine(0.01);
         var (lengths, samples) = (new int[Pieces], new float[Steps + 1]);
-        var random = new Random(1);
+        var random = new Random(seed);
         Array.Fill(lengths, Steps);
 
         for (var round = 0; round < rounds; round++)

@@ -8,10 +8,11 @@ var test = new Option<string?>("--test") { Description = "Sentences to be judged
 var epochs = CommandLine.Whole("--epochs", "How often all sentences are read", usual: 5);
 var hidden = CommandLine.Whole("--hidden", "Units of each reader", usual: 96);
 var seed = CommandLine.Whole("--seed", "Everything random follows from it", usual: 1, least: 0);
+var picture = CommandLine.Picture("which tag is taken for which");
 var quick = new Option<bool>("--quick") { Description = "A few seconds, to see that it runs" };
-var command = new RootCommand("Tags every word of a sentence with its part of speech.") { train, dev, test, epochs, hidden, seed, quick };
+var command = new RootCommand("Tags every word of a sentence with its part of speech.") { train, dev, test, epochs, hidden, seed, picture, quick };
 command.SetAction(line => Training.Run(line.GetValue(quick)
-    ? new Settings(line.GetValue(train), line.GetValue(dev), line.GetValue(test), Epochs: 10, Hidden: 32, line.GetValue(seed), Quick: true)
+    ? new Settings(line.GetValue(train), line.GetValue(dev), line.GetValue(test), Epochs: 10, Hidden: 32, line.GetValue(seed), line.GetValue(picture), Quick: true)
     : new Settings(
-        line.GetValue(train), line.GetValue(dev), line.GetValue(test), line.GetValue(epochs), line.GetValue(hidden), line.GetValue(seed), Quick: false)));
+        line.GetValue(train), line.GetValue(dev), line.GetValue(test), line.GetValue(epochs), line.GetValue(hidden), line.GetValue(seed), line.GetValue(picture), Quick: false)));
 return CommandLine.Run(command, args);

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace RnnGen.Samples.Tagging;
 
 /// <summary>What there is to learn from and how.</summary>
-internal sealed record Settings(string? Train, string? Dev, string? Test, int Epochs, int Hidden, int Seed, bool Quick);
+internal sealed record Settings(string? Train, string? Dev, string? Test, int Epochs, int Hidden, int Seed, string? Picture, bool Quick);
 
 /// <summary>Trains a tagger, shows how it gets better, and ends with sentences that it has not seen.</summary>
 internal static class Training
@@ -53,7 +53,25 @@ internal static class Training
         var final = Score.Of(model, judged);
         Console.WriteLine($"Test: {final.All.Value:P2} of {final.All.Total:N0} words right, {final.Unknown.Value:P2} of the {final.Unknown.Total:N0} unknown ones.");
         Console.WriteLine($"The tag that each word has most often: {usual.Score(judged).Value:P2}.");
+        if (settings.Picture is { } picture)
+            Confusion(model, judged, encoding.Tags).SaveSvg(picture);
         var (words, tags) = (test[0].Words, model.Tag(judged, [0])[0]);
         Console.WriteLine(string.Join(' ', words.Select((word, t) => $"{word}/{encoding.Tags[tags[t]]}")));
+    }
+
+    /// <summary>A row per tag, a column per guess; the colour is the share of the row's words.</summary>
+    private static Picture Confusion(Model model, EncodedSentences data, LabelSet tags)
+    {
+        var cells = new double[tags.Count, tags.Count];
+        foreach (var sentence in Enumerable.Range(0, data.Words.Length))
+            foreach (var (truth, guess) in data.Tags[sentence].Zip(model.Tag(data, [sentence])[0]))
+                cells[truth, guess]++;
+        for (var truth = 0; truth < tags.Count; truth++)
+        {
+            var all = Enumerable.Range(0, tags.Count).Sum(guess => cells[truth, guess]);
+            for (var guess = 0; guess < tags.Count; guess++)
+                cells[truth, guess] /= all;
+        }
+        return Picture.HeatMap("Which tag is taken for which", Axis.Categories("guess", tags.Labels), Axis.Categories("tag", tags.Labels), cells, Axis.Numbers("share", 0, 1));
     }
 }

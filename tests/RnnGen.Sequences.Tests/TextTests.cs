@@ -27,7 +27,25 @@ public sealed class TextTests : IDisposable
     {
         CharacterVocabulary.FromText("aaabbc", maxSymbols: 3).Symbols.ShouldBe("ab");
         CharacterVocabulary.FromText("aaabbc", minCount: 3).Symbols.ShouldBe("a");
+        CharacterVocabulary.FromText("aaabbc", coverage: 0.5).Symbols.ShouldBe("a");
+        CharacterVocabulary.FromText("aaabbc", coverage: 0.51).Symbols.ShouldBe("ab");
+        Should.Throw<ArgumentOutOfRangeException>(() => CharacterVocabulary.FromText("a", coverage: 0));
         Should.Throw<CorpusException>(() => CharacterVocabulary.FromText("abc", minCount: 2)).Message.ShouldContain("2 times");
+    }
+
+    [Fact]
+    public void Begin_and_end_have_numbers_where_they_are_wanted()
+    {
+        var vocabulary = CharacterVocabulary.FromText("b\u0002a\u0003", hasEnds: true);
+        (vocabulary.HasEnds, vocabulary.Count, vocabulary.Symbols).ShouldBe((true, 5, "ab"));
+        vocabulary.Encode("ab\u0002").ShouldBe([3, 4, CharacterVocabulary.Unknown]);
+        vocabulary.Decode([CharacterVocabulary.Begin, 4, 3, CharacterVocabulary.End]).ShouldBe("ba");
+        Should.Throw<ArgumentOutOfRangeException>(() => CharacterVocabulary.FromText("a", maxSymbols: 3, hasEnds: true));
+
+        var (checkpoint, without) = (Checkpoint.Of(vocabulary), CharacterVocabulary.FromText("ab"));
+        CharacterVocabulary.FromCheckpoint(checkpoint).Encode("ab").ShouldBe([3, 4]);
+        Should.Throw<CheckpointException>(() => checkpoint.RestoreInto(without)).Message.ShouldContain("no begin");
+        Should.Throw<CheckpointException>(() => Checkpoint.Of(without).RestoreInto(vocabulary)).Message.ShouldContain("no begin");
     }
 
     [Fact]

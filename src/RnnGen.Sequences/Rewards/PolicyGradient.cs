@@ -12,7 +12,8 @@ namespace RnnGen.Sequences;
 /// [Input(Per = Per.Sequence)] Scalar worth;
 /// [Loss(Normalizer = Normalizer.Sequence)] Scalar loss => worth * CrossEntropy(logits, next);
 /// </code>
-/// The same network is taught by examples with the worth 1.
+/// Where <c>worth</c> is a scalar per step, each token counts as much as is worth what comes from it on: what was before it, it cannot change. The
+/// same network is taught by examples with the worth 1.
 /// </remarks>
 public sealed class PolicyGradient
 {
@@ -20,7 +21,8 @@ public sealed class PolicyGradient
     private readonly PolicyGradientOptions _options;
     private readonly Action<Batch<float>, int, int>? _condition;
     private readonly Rollouts _drawing, _greedy;
-    private double _mean;
+    private readonly RewardComparison _comparison;
+    private readonly bool _isPerSequence;
 
     /// <summary>Makes the drawer.</summary>
     /// <param name="network">A network as above, with one input and one target of tokens and one output of logits, which reads no future.</param>
@@ -31,9 +33,10 @@ public sealed class PolicyGradient
     public PolicyGradient(IRecurrentNetwork network, PolicyGradientOptions options, Action<Batch<float>, int, int>? condition = null)
     {
         options.Verify();
-        if (!network.Description.Inputs.Any(p => p.Name == options.Worth && p is { PerSequence: true, IsToken: false, Width: 1 }))
-            throw new ArgumentException($"'{network.Description.FullName}' has no scalar input per sequence named '{options.Worth}'.", nameof(network));
-        (_network, _options, _condition) = (network, options, condition);
+        if (network.Description.Inputs.Where(p => p.Name == options.Worth && p is { IsToken: false, Width: 1 }).ToList() is not [var worth])
+            throw new ArgumentException($"'{network.Description.FullName}' has no scalar input named '{options.Worth}'.", nameof(network));
+        (_network, _options, _condition, _isPerSequence) = (network, options, condition, worth.PerSequence);
+        _comparison = new RewardComparison(options);
         var rows = options.MaxInputs * options.Draws;
         _drawing = NewRollouts(rows, options.Draws);
         _greedy = NewRollouts(options.MaxInputs, 1);
@@ -54,11 +57,32 @@ public sealed class PolicyGradient
     /// <returns>The mean reward of the sequences that were drawn.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no room for so many inputs.</exception>
     /// <exception cref="ArgumentException">A reward is not finite; no gradient is added.</exception>
-    public double Accumulate(int inputs, Func<int, int[], double> reward, Parameters<float> gradients)
+    public double Accumulate(int inputs, Func<int, int[], double> reward, Parameters<float> gradients) =>
+        Accumulate(inputs, (input, tokens) => Returns.OfSequence(reward(input, tokens)), gradients);
+
+    /// <summary>The same, where each token is worth something by itself; the sequence is worth their sum.</summary>
+    /// <param name="inputs">The number of inputs.</param>
+    /// <param name="rewards">What the tokens are worth, a number for each: the number of the input, and the tokens.</param>
+    /// <param name="gradients">Added to.</param>
+    /// <returns>The mean of the sums of the sequences that were drawn.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for so many inputs.</exception>
+    /// <exception cref="ArgumentException">A reward is missing or not finite; no gradient is added.</exception>
+    public double Accumulate(int inputs, Func<int, int[], double[]> rewards, Parameters<float> gradients) =>
+        Accumulate(inputs, (input, tokens) => rewards(input, tokens) is { } numbers && numbers.Length == tokens.Length
+            ? Returns.OfTokens([.. numbers], _options.Discount)
+            : throw new ArgumentException($"A sequence of {tokens.Length} tokens needs as many rewards.", nameof(rewards)), gradients);
+
+    /// <summary>The mean reward of what the network writes greedily.</summary>
+    /// <param name="inputs">The number of inputs.</param>
+    /// <param name="reward">What a sequence is worth, as above.</param>
+    public double Greedy(int inputs, Func<int, int[], double> reward) =>
+        ReturnsOf(_greedy.Greedy(inputs), 1, (input, tokens) => Returns.OfSequence(reward(input, tokens))).Average(r => r.Total);
+
+    private double Accumulate(int inputs, Func<int, int[], Returns> judge, Parameters<float> gradients)
     {
         var drawn = _drawing.Draw(checked(inputs * _options.Draws));
-        var rewards = RewardsOf(drawn, _options.Draws, reward);
-        var baselines = Baselines(inputs, rewards, reward);
+        var returns = ReturnsOf(drawn, _options.Draws, judge);
+        var advantages = _comparison.Advantages(returns, () => ReturnsOf(_greedy.Greedy(inputs), 1, judge), [.. drawn.Select(sequence => _isPerSequence ? 1 : sequence.Length)]);
 
         Batch.Reset([.. drawn.Select(sequence => sequence.Length)]);
         for (var row = 0; row < drawn.Length; row++)
@@ -66,47 +90,23 @@ public sealed class PolicyGradient
             Batch.SetTokens(_drawing.Input, row, _drawing.Before(drawn[row]));
             Batch.SetTokens(_drawing.Target, row, drawn[row]);
             _condition?.Invoke(Batch, row, row / _options.Draws);
-            Batch.Set(_options.Worth, row, [(float)(rewards[row] - baselines[row])]);
+            Batch.Set(_options.Worth, row, advantages[row]);
         }
         _network.Forward(Batch, Tape);
         _network.Backward(Tape, gradients);
-        return rewards.Average();
-    }
-
-    /// <summary>The mean reward of what the network writes greedily.</summary>
-    /// <param name="inputs">The number of inputs.</param>
-    /// <param name="reward">What a sequence is worth, as above.</param>
-    public double Greedy(int inputs, Func<int, int[], double> reward) => RewardsOf(_greedy.Greedy(inputs), 1, reward).Average();
-
-    private double[] Baselines(int inputs, double[] rewards, Func<int, int[], double> reward)
-    {
-        var draws = _options.Draws;
-        switch (_options.Baseline)
-        {
-            case RewardBaseline.MovingMean:
-                var before = _mean;
-                _mean += _options.MeanRate * (rewards.Average() - _mean);
-                return [.. rewards.Select(_ => before)];
-            case RewardBaseline.SelfCritical:
-                var greedy = RewardsOf(_greedy.Greedy(inputs), 1, reward);
-                return [.. rewards.Select((_, row) => greedy[row / draws])];
-            case RewardBaseline.OtherDraws:
-                var sums = rewards.Chunk(draws).Select(chunk => chunk.Sum()).ToArray();
-                return [.. rewards.Select((r, row) => (sums[row / draws] - r) / (draws - 1))];
-            default:
-                return new double[rewards.Length];
-        }
+        return returns.Average(r => r.Total);
     }
 
     private Rollouts NewRollouts(int rows, int draws) => new(
         _network, rows, _options.Begin, _options.End, _options.MaxLength, _options.Seed,
-        _condition is { } condition ? (batch, row) => condition(batch, row, row / draws) : null);
+        _condition is { } condition ? (batch, row) => condition(batch, row, row / draws) : null,
+        _isPerSequence ? null : _options.Worth);
 
-    private static double[] RewardsOf(int[][] sequences, int draws, Func<int, int[], double> reward)
+    private static Returns[] ReturnsOf(int[][] sequences, int draws, Func<int, int[], Returns> judge)
     {
-        var rewards = sequences.Select((sequence, row) => reward(row / draws, sequence)).ToArray();
-        return Array.TrueForAll(rewards, double.IsFinite)
-            ? rewards
-            : throw new ArgumentException("A reward is not finite.", nameof(reward));
+        var returns = sequences.Select((sequence, row) => judge(row / draws, sequence)).ToArray();
+        return Array.TrueForAll(returns, r => double.IsFinite(r.Total))
+            ? returns
+            : throw new ArgumentException("A reward is not finite.", nameof(judge));
     }
 }

@@ -24,7 +24,10 @@ public sealed record PolicyGradientOptions
     /// <summary>The share of the newest step in <see cref="RewardBaseline.MovingMean"/>: above 0, at most 1.</summary>
     public double MeanRate { get; init; } = 0.05;
 
-    /// <summary>The name of the network's scalar input per sequence by which its loss is multiplied.</summary>
+    /// <summary>What a reward counts less with each token that lies between: from 0, where a token is told its own reward alone, to 1. Of rewards per token only.</summary>
+    public double Discount { get; init; } = 1;
+
+    /// <summary>The name of the network's scalar input, per sequence or per step, by which its loss is multiplied.</summary>
     public string Worth { get; init; } = "worth";
 
     /// <summary>The same seed draws the same sequences.</summary>
@@ -35,6 +38,7 @@ public sealed record PolicyGradientOptions
         Require(MaxLength >= 1, nameof(MaxLength), MaxLength);
         Require(MaxInputs >= 1, nameof(MaxInputs), MaxInputs);
         Require(Draws >= (Baseline == RewardBaseline.OtherDraws ? 2 : 1), nameof(Draws), Draws);
+        Require(Discount is >= 0 and <= 1, nameof(Discount), Discount);
         Require(MeanRate is > 0 and <= 1, nameof(MeanRate), MeanRate);
     }
 

@@ -25,14 +25,16 @@ public sealed class Rollouts
     /// <param name="maxLength">The most tokens, the end counted; a sequence so long just stops. At least 1.</param>
     /// <param name="seed">The same seed draws the same sequences.</param>
     /// <param name="condition">Sets all that is given per sequence of a row of the batch; asked for every row of every token.</param>
+    /// <param name="unread">An input per step that the logits do not read, such as what a token is worth.</param>
     /// <exception cref="ArgumentException">The network is of another kind, or a token is outside its vocabulary.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     public Rollouts(
-        IRecurrentNetwork network, int maxBatch, int begin, int? end, int maxLength, ulong seed, Action<Batch<float>, int>? condition = null)
+        IRecurrentNetwork network, int maxBatch, int begin, int? end, int maxLength, ulong seed, Action<Batch<float>, int>? condition = null,
+        string? unread = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxBatch, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
-        _ports = LanguageModelPorts.Of(network.Description, isConditional: true);
+        _ports = LanguageModelPorts.Of(network.Description, isConditional: true, unread);
         _ports.Require([begin, end ?? begin]);
         (_network, _condition, _begin, _end, _maxLength) = (network, condition, begin, end ?? -1, maxLength);
         (_batch, _inference) = (network.NewBatch(1, maxBatch), network.NewInference(1, maxBatch));

@@ -5,9 +5,10 @@ internal sealed record LanguageModelPorts(string Input, string Target, int Logit
 {
     /// <param name="description">The network.</param>
     /// <param name="isConditional">Whether it may also read what is known of a whole sequence, such as a memory.</param>
-    public static LanguageModelPorts Of(NetworkDescription description, bool isConditional = false)
+    /// <param name="unread">An input that the logits do not read, if there is one.</param>
+    public static LanguageModelPorts Of(NetworkDescription description, bool isConditional = false, string? unread = null)
     {
-        var inputs = description.Inputs.Where(p => !p.IsTarget && !(isConditional && p.PerSequence)).ToList();
+        var inputs = description.Inputs.Where(p => !p.IsTarget && !(isConditional && p.PerSequence) && p.Name != unread).ToList();
         var targets = description.Inputs.Where(p => p.IsTarget).ToList();
         if (inputs is not [{ IsToken: true, PerSequence: false } input] || targets is not [{ IsToken: true, PerSequence: false } target])
             throw new ArgumentException(

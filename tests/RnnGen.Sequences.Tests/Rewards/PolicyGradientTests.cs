@@ -60,6 +60,35 @@ public sealed class PolicyGradientTests
             (exact.Sum(g => g * g) / error.Sum(e => e * e)).ShouldBeGreaterThan(50, "too noisy to judge");
     }
 
+    [Theory]
+    [InlineData(RewardBaseline.None, 1)]
+    [InlineData(RewardBaseline.MovingMean, 1)]
+    [InlineData(RewardBaseline.SelfCritical, 1)]
+    [InlineData(RewardBaseline.OtherDraws, 2)]
+    public void A_worth_for_each_token_has_the_same_mean_and_varies_less(RewardBaseline baseline, int draws)
+    {
+        var tokens = new TinyTokenPolicy();
+        _network.Parameters.CopyTo(tokens.Parameters);
+        var policy = new PolicyGradient(tokens, Options(baseline, draws), Condition);
+        var exact = Exact();
+        var (mean, error) = Drawn(gradients => policy.Accumulate(2, Rewards, gradients), steps: 1500);
+        for (var i = 0; i < exact.Length; i++)
+            Math.Abs(mean[i] - exact[i]).ShouldBeLessThan((4.5 * error[i]) + 1e-6);
+        if (baseline == RewardBaseline.None)
+            error.Sum(e => e * e).ShouldBeLessThan(0.9 * Drawn(baseline, draws, steps: 1500).Error.Sum(e => e * e));
+    }
+
+    [Fact]
+    public void One_reward_counts_the_same_per_sequence_and_per_token()
+    {
+        var tokens = new TinyTokenPolicy();
+        _network.Parameters.CopyTo(tokens.Parameters);
+        var (first, second) = (_network.NewGradients(), tokens.NewGradients());
+        New(RewardBaseline.SelfCritical, 1).Accumulate(2, Reward, first).ShouldBe(
+            new PolicyGradient(tokens, Options(RewardBaseline.SelfCritical, 1), Condition).Accumulate(2, Reward, second));
+        second.Values.ToArray().ShouldBe(first.Values.ToArray(), 1e-6f);
+    }
+
     [Fact]
     public void A_baseline_makes_gradients_vary_less()
     {
@@ -94,6 +123,7 @@ public sealed class PolicyGradientTests
         Should.Throw<ArgumentOutOfRangeException>(() => New(RewardBaseline.OtherDraws, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => New(RewardBaseline.None, 1).Accumulate(3, Reward, _network.NewGradients()));
         Should.Throw<ArgumentException>(() => New(RewardBaseline.None, 1).Accumulate(1, (_, _) => double.NaN, _network.NewGradients())).Message.ShouldContain("finite");
+        Should.Throw<ArgumentException>(() => New(RewardBaseline.None, 1).Accumulate(1, (_, _) => new double[9], _network.NewGradients())).Message.ShouldContain("as many");
         Should.Throw<ArgumentException>(() => new PolicyGradient(_network, new PolicyGradientOptions { Begin = 0, Worth = "value" })).Message.ShouldContain("'value'");
     }
 
@@ -101,15 +131,24 @@ public sealed class PolicyGradientTests
     private static double Reward(int input, int[] sequence) =>
         5 + (sequence.Length > 1 && (sequence[0] == sequence[1]) == (input == 0) ? 1 : 0) - (0.3 * sequence.Length);
 
+    /// <summary>The same reward, in parts that belong to tokens.</summary>
+    private static double[] Rewards(int input, int[] sequence) =>
+        [.. sequence.Select((_, t) => (t == 0 ? 5 : 0) + (t == 1 && (sequence[0] == sequence[1]) == (input == 0) ? 1 : 0) - 0.3)];
+
     private (double[] Mean, double[] Error) Drawn(RewardBaseline baseline, int draws, int steps)
     {
         var policy = New(baseline, draws);
+        return Drawn(gradients => policy.Accumulate(2, Reward, gradients), steps);
+    }
+
+    private (double[] Mean, double[] Error) Drawn(Action<Parameters<float>> accumulate, int steps)
+    {
         var gradients = _network.NewGradients();
         var (sums, squares) = (new double[gradients.Count], new double[gradients.Count]);
         for (var step = -100; step < steps; step++)
         {
             gradients.Clear();
-            policy.Accumulate(2, Reward, gradients);
+            accumulate(gradients);
             for (var i = 0; step >= 0 && i < sums.Length; i++)
                 (sums[i], squares[i]) = (sums[i] + gradients.Values[i], squares[i] + (gradients.Values[i] * (double)gradients.Values[i]));
         }
@@ -117,9 +156,12 @@ public sealed class PolicyGradientTests
         return (mean, [.. squares.Select((s, i) => Math.Sqrt(Math.Max(0, (s / steps) - (mean[i] * mean[i])) / steps))]);
     }
 
-    private PolicyGradient New(RewardBaseline baseline, int draws) => new(
-        _network, new PolicyGradientOptions { Begin = 0, End = TinyPolicy.End, MaxLength = Longest, MaxInputs = 2, Draws = draws, Baseline = baseline, Seed = 5 },
-        (batch, row, input) => batch.Set("wish", row, Wishes[input]));
+    private PolicyGradient New(RewardBaseline baseline, int draws) => new(_network, Options(baseline, draws), Condition);
+
+    private static void Condition(Batch<float> batch, int row, int input) => batch.Set("wish", row, Wishes[input]);
+
+    private static PolicyGradientOptions Options(RewardBaseline baseline, int draws) =>
+        new() { Begin = 0, End = TinyPolicy.End, MaxLength = Longest, MaxInputs = 2, Draws = draws, Baseline = baseline, Seed = 5 };
 
     /// <summary>−∇ Σ p(y)·r(y), as one batch of all sequences, each worth p·r.</summary>
     private float[] Exact()

@@ -17,3 +17,16 @@ public partial class TinyPolicy
     [Output] Vec logits => Linear(h);
     [Loss(Normalizer = Normalizer.Sequence)] Scalar loss => worth * CrossEntropy(logits, next);
 }
+
+/// <summary>The same; each token counts as much as it is worth.</summary>
+[Network]
+public partial class TinyTokenPolicy
+{
+    [Input(2, Per = Per.Sequence)] Vec wish;
+    [Input(3)] Token previous;
+    [Target(3)] Token next;
+    [Input] Scalar worth;
+    [State, Gate(Tanh), Size(3)] Vec h => Linear(previous, wish, Prev(h));
+    [Output] Vec logits => Linear(h);
+    [Loss(Normalizer = Normalizer.Sequence)] Scalar loss => worth * CrossEntropy(logits, next);
+}

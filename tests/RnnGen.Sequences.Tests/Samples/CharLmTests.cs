@@ -22,9 +22,10 @@ public sealed class CharLmTests() : SampleFolder("CharLm")
         resumed.Error.ShouldBe("");
         resumed.Output.ShouldContain("After 30 steps");
 
-        var sample = Run(["--checkpoint", "model.safetensors", "--sample", "40", "--prompt", "12 "]);
+        var sample = Run(["--checkpoint", "model.safetensors", "--sample", "40", "--prompt", "12 ", "--gates", "gates.svg"]);
         sample.Code.ShouldBe(0);
         sample.Output.ShouldStartWith("12 ");
+        File.ReadAllText(Path.Combine(Folder, "gates.svg")).ShouldContain("What is kept");
         sample.Output.TrimEnd('\r', '\n').Length.ShouldBeGreaterThan(3);
     }
 

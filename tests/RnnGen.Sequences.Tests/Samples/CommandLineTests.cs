@@ -14,6 +14,13 @@ public class CommandLineTests
     [InlineData("Names")]
     [InlineData("SlotFilling")]
     [InlineData("Speech")]
+    [InlineData("Dialogue")]
+    [InlineData("ImageSequences")]
+    [InlineData("Pixels")]
+    [InlineData("Rewards")]
+    [InlineData("Sentiment")]
+    [InlineData("Splicing")]
+    [InlineData("Streaming")]
     [InlineData("Tagging")]
     public void A_number_that_is_none_is_named(string sample)
     {

@@ -21,11 +21,8 @@ public sealed class LanguageModelsTests() : SampleFolder("LanguageModels")
     public void Compares_models_of_words()
     {
         var text = Write("text.txt", string.Concat(Enumerable.Range(0, 1000).Select(i => $"There are {i % 40} green bottles,\nhanging on the wall.\n")));
-        var (code, output, error) = Run(["--quick", "--words", "--steps", "20", "--data", text, "--prompt", "There are"]);
-
-        error.ShouldBe("");
-        code.ShouldBe(0);
-        foreach (var name in (string[])["feed-forward", "recurrent, tied", "tied, by noise", "nats per word", "green bottles,"])
+        var output = Draw("--quick", "--words", "--steps", "20", "--data", text, "--prompt", "There are");
+        foreach (var name in (string[])["feed-forward", "recurrent, tied", "tied, some drawn", "tied, by noise", "nats per word", "green bottles,"])
             output.ShouldContain(name);
     }
 

@@ -12,7 +12,9 @@ public sealed class NamesTests : IDisposable
     public void Learns_invented_languages_and_saves_them()
     {
         var path = Path.Combine(_files.Folder, "names.safetensors");
-        var output = SampleProcess.Output("Names", "--quick", "--save", path);
+        var picture = Path.Combine(_files.Folder, "picture.svg");
+        var output = SampleProcess.Output("Names", "--quick", "--save", path, "--picture", picture);
+        SampleProcess.ShouldBeAPicture(picture);
         SampleProcess.Number(output, "Right: ", "% of").ShouldBeGreaterThan(75);
         output.ShouldContain("Brundic");
         LabelSet.FromCheckpoint(Checkpoint.Load(path), "languages").Count.ShouldBe(6);

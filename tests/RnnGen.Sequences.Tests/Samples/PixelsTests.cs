@@ -11,7 +11,9 @@ public sealed class PixelsTests : IDisposable
     [Fact]
     public void Guesses_pixels_better_by_their_neighbours_than_by_their_places()
     {
-        var output = SampleProcess.Output("Pixels", "--quick");
+        var picture = Path.Combine(_files.Folder, "picture.svg");
+        var output = SampleProcess.Output("Pixels", "--quick", "--picture", picture);
+        SampleProcess.ShouldBeAPicture(picture);
         var loss = SampleProcess.Number(output, " s: ", " nats per pixel on images never seen");
         loss.ShouldBeLessThan(SampleProcess.Number(output, "never seen; ", " if each pixel"));
         output.Split('\n').Length.ShouldBeGreaterThan(3 * 8);

@@ -19,5 +19,15 @@ public abstract class SampleFolder(string sample) : IDisposable
         return path;
     }
 
+    /// <summary>Runs it well, and has it draw its picture.</summary>
+    protected string Draw(params string[] arguments)
+    {
+        var (code, output, error) = Run([.. arguments, "--picture", "picture.svg"]);
+        error.ShouldBe("");
+        code.ShouldBe(0, output);
+        SampleProcess.ShouldBeAPicture(Path.Combine(Folder, "picture.svg"));
+        return output;
+    }
+
     protected (int Code, string Output, string Error) Run(params string[] arguments) => SampleProcess.Run(sample, arguments, Folder);
 }

@@ -31,6 +31,14 @@ internal static class SampleProcess
         return double.Parse(output.AsSpan(start, output.IndexOf(after, start, StringComparison.Ordinal) - start).Trim(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A picture that a sample has written.</summary>
+    public static void ShouldBeAPicture(string path)
+    {
+        var picture = System.Xml.Linq.XDocument.Load(path);
+        picture.Root!.Name.LocalName.ShouldBe("svg");
+        picture.Descendants().Count(e => e.Name.LocalName is "path" or "polyline").ShouldBeGreaterThan(0);
+    }
+
     /// <param name="folder">Where it runs; in the folder of the tests where nothing is said.</param>
     public static (int Code, string Output, string Error) Run(string sample, string[] arguments, string folder = "")
     {

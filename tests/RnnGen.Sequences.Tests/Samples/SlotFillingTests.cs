@@ -11,7 +11,9 @@ public sealed class SlotFillingTests : IDisposable
     [Fact]
     public void Learns_slots_and_intents()
     {
-        var output = SampleProcess.Output("SlotFilling", "--quick");
+        var picture = Path.Combine(_files.Folder, "picture.svg");
+        var output = SampleProcess.Output("SlotFilling", "--quick", "--picture", picture);
+        SampleProcess.ShouldBeAPicture(picture);
         SampleProcess.Number(output, "slot F1 ", "%").ShouldBeGreaterThan(75);
         SampleProcess.Number(output, "%; ", "% of 300").ShouldBeGreaterThan(95);
     }

@@ -11,7 +11,9 @@ public sealed class SpeechTests : IDisposable
     [Fact]
     public void Learns_to_write_what_is_said()
     {
-        var output = SampleProcess.Output("Speech", "--quick");
+        var picture = Path.Combine(_files.Folder, "picture.svg");
+        var output = SampleProcess.Output("Speech", "--quick", "--picture", picture);
+        SampleProcess.ShouldBeAPicture(picture);
         SampleProcess.Number(output, "Character error rate: ", "% by the").ShouldBeLessThan(25);
         output.ShouldContain("is heard as");
     }

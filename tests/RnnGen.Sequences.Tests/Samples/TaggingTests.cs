@@ -11,7 +11,9 @@ public sealed class TaggingTests : IDisposable
     [Fact]
     public void Learns_a_grammar_and_the_spelling_of_unknown_words()
     {
-        var output = SampleProcess.Output("Tagging", "--quick");
+        var picture = Path.Combine(_files.Folder, "picture.svg");
+        var output = SampleProcess.Output("Tagging", "--quick", "--picture", picture);
+        SampleProcess.ShouldBeAPicture(picture);
         SampleProcess.Number(output, "Test: ", "% of").ShouldBeGreaterThan(85);
         SampleProcess.Number(output, "right, ", "% of the").ShouldBeGreaterThan(75);
     }
