@@ -84,7 +84,7 @@ public sealed record TextCorpus(string Text, int Files)
         }
         catch (DecoderFallbackException e)
         {
-            throw new CorpusException($"The file '{path}' is not a UTF-8 text.", e);
+            throw BrokenText.Error(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

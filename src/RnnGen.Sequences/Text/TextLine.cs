@@ -33,7 +33,7 @@ public readonly record struct TextLine(string File, int Number, string Text)
         }
         catch (DecoderFallbackException e)
         {
-            throw new CorpusException($"{path}:{lines.Count + 1}: This line, or one not far behind it, is not UTF-8.", e);
+            throw BrokenText.Error(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

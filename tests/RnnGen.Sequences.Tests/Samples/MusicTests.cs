@@ -19,6 +19,15 @@ public sealed class MusicTests() : SampleFolder("Music")
         }
     }
 
+    [Fact]
+    public void The_same_seed_writes_the_same()
+    {
+        string Written(string seed) => Run("--quick", "--seed", seed).Output;
+        var first = Written("5");
+        Written("5").ShouldBe(first);
+        Written("6").ShouldNotBe(first);
+    }
+
     [Theory]
     [InlineData("--rounds", "many")]
     [InlineData("--rounds", "0")]

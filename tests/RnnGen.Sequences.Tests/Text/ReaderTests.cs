@@ -20,8 +20,11 @@ public sealed class ReaderTests : IDisposable
     public void What_is_no_text_is_named()
     {
         var path = Path.Combine(_files.Folder, "bytes");
-        File.WriteAllBytes(path, [(byte)'a', 0xFF, (byte)'\n']);
-        Should.Throw<CorpusException>(() => TextLine.Read(path)).Message.ShouldContain("bytes:1:");
+        File.WriteAllBytes(path, [(byte)'a', (byte)'\n', (byte)'\r', (byte)'\n', (byte)'b', 0xFF, (byte)'\n', 0xFF]);
+        Should.Throw<CorpusException>(() => TextLine.Read(path)).Message.ShouldContain("bytes:3:");
+        Should.Throw<CorpusException>(() => TextCorpus.FromFile(path)).Message.ShouldContain("bytes:3:");
+        File.WriteAllBytes(path, [(byte)'a', (byte)'\n', 0xC3]);
+        Should.Throw<CorpusException>(() => TextCorpus.FromFile(path)).Message.ShouldContain("bytes:2:");
         Should.Throw<CorpusException>(() => TextLine.Read(path + "x")).Message.ShouldContain("bytesx");
         Should.Throw<CorpusException>(() => TextLine.Read(_files.Write("blank", " \n\n"))).Message.ShouldContain("empty");
     }
