@@ -75,7 +75,8 @@ internal sealed record Training(Texts Text, TimeSpan Budget, int? MaxSteps, int 
             ClipNorm = 1,
             TimeBudget = Budget,
             MaxSteps = MaxSteps,
-            ValidateInterval = Budget / 5,
+            ValidateEvery = MaxSteps is { } most ? Math.Max(1, most / 10) : null,
+            ValidateInterval = MaxSteps is null ? Budget / 10 : null,
             Validated = report =>
             {
                 points.Add((report.Step, report.Loss));
