@@ -78,8 +78,8 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
         else
         {
             var name = lanes.Compute(value, _equations);
-            foreach (var (address, _) in row.LocalStores(value))
-                Store(name, address);
+            foreach (var (address, isCarried) in row.LocalStores(value))
+                Store(name, address, !isCarried && !row.IsOneStep && plan.Context.IsLeftForLater(value) ? "E.Keep<V, T>" : StoreFirst);
             foreach (var target in value.Targets)
                 AddTo(row.Accumulator(target), value, name);
         }
@@ -96,10 +96,10 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
     private void AddTo(string address, Value value, string summed)
     {
         var target = row.Local(address, value.Name ?? "total");
-        Store($"V.Load({target} + {Place}) + {Names.Operand(summed)}", target);
+        Store($"V.Load({target} + {Place}) + {Names.Operand(summed)}", target, StoreFirst);
     }
 
-    private void Store(string value, string address) => _stores.Line($"{StoreFirst}({value}, {address} + {Place}, {_columns} - j);");
+    private void Store(string value, string address, string store) => _stores.Line($"{store}({value}, {address} + {Place}, {_columns} - j);");
 
     private string TargetOf(Value sum) => row.Local(row.AddressOf(sum.Key), sum.Name ?? "sum");
 }

@@ -114,7 +114,8 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     /// <summary>The head of a method; with matrices in it, first a method that chooses the one for their lines.</summary>
     private void WriteHead(string name, IEnumerable<Statement> statements, IReadOnlyList<(string Type, string Name)> arguments)
     {
-        var widths = statements.OfType<RowStatement>().SelectMany(rows => rows.Phases).OfType<MatrixPhase>().Select(phase => places.Memory.Size(phase.Shape.Columns)).Distinct().ToList();
+        var matrices = statements.OfType<RowStatement>().SelectMany(rows => rows.Phases).OfType<MatrixPhase>().ToList();
+        var widths = matrices.Select(phase => places.Memory.Size(phase.Shape.Columns)).Distinct().ToList();
         var list = string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"));
         if (widths.Count > 0)
         {
@@ -122,8 +123,10 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
             code.Line($"private static void {name}<V, T>({list})").Line("    " + Constraints);
             code.Block("", () =>
             {
-                code.Line($"if ({string.Join(" && ", widths.Select(width => $"{Names.Operand(width)} % V.Count == 0"))})").Line($"    {name}<V, T, WholeLines>({passed});");
-                code.Line("else").Line($"    {name}<V, T, RaggedLines>({passed});");
+                code.Line($"if ({string.Join(" || ", widths.Select(width => $"{Names.Operand(width)} % V.Count != 0"))})").Line($"    {name}<V, T, RaggedLines>({passed});");
+                if (matrices.SelectMany(phase => phase.Values).Any(plan.Context.IsLeftForLater))
+                    code.Line("else if (tape.ExceedsCaches)").Line($"    {name}<V, T, StreamedLines>({passed});");
+                code.Line("else").Line($"    {name}<V, T, WholeLines>({passed});");
             });
             code.Line();
         }

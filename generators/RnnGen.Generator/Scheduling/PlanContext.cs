@@ -95,6 +95,13 @@ internal sealed class PlanContext
         return phase == userPhase && !RowStatementBuilder.IsCall(user) && !IsReadInPlace(value.Key, user.Expression);
     }
 
+    /// <summary>Whether a matrix is put on the tape for the backward run alone: the forward run finds it in registers, or carried.</summary>
+    public bool IsLeftForLater(Value value) => value.IsForward && value.Shape.IsMatrix
+        && Locations.TryGetValue(value, out var location) && location.Buffer.Scope == Scope.Rows
+        && value.Users.Where(user => user.Value.IsForward).All(user => user.Steps == 0
+            ? SharesRegister(value, user.Value)
+            : value.Loop is not null && user.Value.Loop == value.Loop && value.Loop.Steps == user.Steps);
+
     /// <summary>The sum that was begun before the loop in which this one goes on.</summary>
     public Value? BegunSum(Value sum) => Accumulation.Begun(sum.Expression) is { } begun ? ValueOf(begun) : null;
 

@@ -24,6 +24,9 @@ public sealed partial class Tape<T>
     /// <summary>The sequences of a worker with which a product uses its weights well.</summary>
     private const int EnoughRows = 8;
 
+    /// <summary>The bytes of a tape of which the backward run finds little in the caches.</summary>
+    private const long LargeTape = 16 << 20;
+
     private readonly int[] _stretches;
     private readonly long _largestMatrix;
     private bool _sharesColumns;
@@ -48,6 +51,10 @@ public sealed partial class Tape<T>
     /// <summary>The number of parts in which sums over all rows are made.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public int Shards => Math.Clamp(Sequences, 1, Blocks.MaxShards);
+
+    /// <summary>Whether the caches hold little of what the forward run leaves for the backward run.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public bool ExceedsCaches => HasBackward && Bytes > LargeTape;
 
     /// <summary>The part of sums over all rows to which a sequence belongs.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]

@@ -45,6 +45,10 @@ public interface ISimd<V, T> where V : unmanaged, ISimd<V, T> where T : unmanage
             new Span<T>(&value, (int)count).CopyTo(destination.Span((int)count));
     }
 
+    /// <summary>Writes the elements past the caches, where the processor can, to a <paramref name="destination"/> on a boundary of whole vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual void StorePastCaches(V value, Address<T> destination) => value.Store(destination);
+
     /// <summary>a + b</summary>
     static abstract V operator +(V a, V b);
 

@@ -45,6 +45,17 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T> where T : unmanaged, IB
     public unsafe void Store(Address<T> destination) => *(Simd512<T>*)destination.Pointer = this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePastCaches(Simd512<T> value, Address<T> destination)
+    {
+        if (!Avx512F.IsSupported)
+            value.Store(destination);
+        else if (typeof(T) == typeof(float))
+            Avx512F.StoreAlignedNonTemporal((float*)destination.Pointer, value._value.AsSingle());
+        else
+            Avx512F.StoreAlignedNonTemporal((double*)destination.Pointer, value._value.AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreFirst(Simd512<T> value, Address<T> destination, nint count)
     {
         if (count >= Count)
