@@ -50,7 +50,7 @@ internal static class TangentRules
         (TangentRule.Multilinear,
         [
             Operations.Broadcast, Operations.Total, Operations.Sum, Operations.Slice, Operations.PadSlice, Operations.CumSum, Operations.ReverseCumSum, Operations.Repeat,
-            Operations.Fold, Operations.SpreadRows, Operations.SpreadColumns, Operations.RowSums, Operations.ColumnSums, Operations.Transpose, Operations.Transposed, Operations.Columns,
+            Operations.Fold, Operations.SpreadRows, Operations.SpreadColumns, Operations.RowSums, Operations.ColumnSums, Operations.Transpose, Operations.Transposed, Operations.Reshape, Operations.Columns,
             Operations.PadColumns, Operations.Product, Operations.MatrixProduct, Operations.OuterSum, Operations.Gather, Operations.ScatterSum,
         ]),
         (TangentRule.Linear, [Operations.Concat]),

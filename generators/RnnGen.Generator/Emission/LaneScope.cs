@@ -55,6 +55,8 @@ internal sealed class LaneScope
     {
         if (node.Is(Operations.Slice))
             return $"V.Load({SliceAddress(node)})";
+        if (node.Is(Operations.Reshape))
+            return $"V.Load({Elements(node.Arguments[0])})";
         if (Operations.IsSpread(node))
             return Spread(node);
         if (Operations.IsRandom(node))
@@ -88,6 +90,8 @@ internal sealed class LaneScope
             return _row.Scalar(node);
         if (node.Is(Operations.Slice))
             return Load(node, SliceAddress(node), "slice");
+        if (node.Is(Operations.Reshape))
+            return Load(node, Elements(node.Arguments[0]), "reshaped");
         if (Operations.IsSpread(node))
             return Spread(node);
         var value = _plan.Context.ValueOf(node);
@@ -95,12 +99,14 @@ internal sealed class LaneScope
             return Define(node, _row.Random(node, _place), EquationPrinter.Print(node).Split('(')[0]);
         if (value is null && !node.Is(Operations.Variable) && !node.Is(Operations.Shift))
             return null;
-        var wanted = RowScope.NameOf(node, value);
-        var address = $"{_row.Local(_row.AddressOf(node), wanted)} + {_place}";
+        var address = Elements(node);
         if (_isMatrix && _row.IsFarAway(node))
             Loads.Add($"({address}).FetchAhead();");
-        return Load(node, address, wanted);
+        return Load(node, address, RowScope.NameOf(node, value));
     }
+
+    /// <summary>Where the elements of a node lie that are computed together.</summary>
+    private string Elements(Node node) => $"{_row.Local(_row.AddressOf(node), RowScope.NameOf(node, _plan.Context.ValueOf(node)))} + {_place}";
 
     private string SliceAddress(Node slice)
     {

@@ -24,9 +24,11 @@ internal static partial class Operations
         "bounded({0}, {1})",
         "The value with a derivative that stays between -{1} and {1}.") { Work = 0, Cut = [1] };
 
-    /// <summary>What is computed in the place of a node, once the adjoint is made: its value alone.</summary>
+    /// <summary>What is computed in the place of a node, once the adjoint is made: its value alone. A shape that turned out to be the same is none to change.</summary>
     public static Node ValueOf(NodeTable table, Node node) =>
-        node.Is(StopGradient) || node.Is(StraightThrough) || node.Is(Bounded) ? table.Broadcast(Labelled(table, node), node.Shape, node.Domain) : node;
+        node.Is(StopGradient) || node.Is(StraightThrough) || node.Is(Bounded) || node.Is(Reshape) && node.Shape.Equals(node.Arguments[0].Shape)
+            ? table.Broadcast(Labelled(table, node), node.Shape, node.Domain)
+            : node;
 
     private static Node Labelled(NodeTable table, Node node) => node.Label is { } label ? table.Named(node.Arguments[0], label) : node.Arguments[0];
 }

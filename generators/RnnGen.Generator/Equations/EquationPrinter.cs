@@ -39,6 +39,8 @@ internal static class EquationPrinter
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, Print(node.Arguments[0], 3), node.Detail.Offset, node.Detail.Offset! + node.Shape.Width);
             if (node.Is(Operations.Repeat) || node.Is(Operations.Fold))
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, Print(node.Arguments[0], 0), node.Detail.Steps);
+            if (node.Is(Operations.Reshape))
+                return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, Print(node.Arguments[0], 0), node.Shape);
             if (node.Is(Operations.Clock))
                 return string.Format(CultureInfo.InvariantCulture, node.Operation.Notation, node.Detail.Steps);
             if (Operations.IsRandom(node))

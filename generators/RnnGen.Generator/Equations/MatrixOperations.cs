@@ -19,6 +19,10 @@ internal static partial class Operations
     public static readonly Operation Transposed = new(
         "Transposed", OperationKind.Row, null, static (t, _, d, _) => t.Transposed(d), "Rows<V, T>.Transpose", "{0}ᵀ", "A matrix with rows and columns exchanged, in a place of its own.");
 
+    /// <summary>The same elements as a vector, or as a matrix of other sizes: both lie in memory in one order.</summary>
+    public static readonly Operation Reshape = new(
+        "Reshape", OperationKind.Row, null, static (t, n, d, _) => t.Reshape(d, n.Arguments[0].Shape), "V.Load", "reshape({0}, {1})", "The elements of a matrix, row by row, as a vector or as a matrix of other sizes; the reverse.");
+
     /// <summary>The product of two matrices; the first or the second may be transposed, as <see cref="Detail.Steps"/> says.</summary>
     public static readonly Operation MatrixProduct = new(
         "MatrixProduct",
@@ -52,8 +56,8 @@ internal static partial class Operations
     /// <summary>Whether a node is a vector that stands in a matrix.</summary>
     public static bool IsSpread(Node node) => node.Is(SpreadRows) || node.Is(SpreadColumns);
 
-    /// <summary>Whether a node is another look at a vector in memory.</summary>
-    public static bool IsView(Node node) => node.Is(Slice) || IsSpread(node);
+    /// <summary>Whether a node is another look at a vector or a matrix in memory.</summary>
+    public static bool IsView(Node node) => node.Is(Slice) || node.Is(Reshape) || IsSpread(node);
 
     /// <summary>Whether a node is computed by a function of whole rows.</summary>
     public static bool IsCall(Node node) => node.Operation.Kind == OperationKind.Row && !IsSumOfElements(node) && !IsView(node);

@@ -18,6 +18,11 @@ internal sealed partial class NodeTable
     /// <summary>A matrix with rows and columns exchanged, outside of a product.</summary>
     public Node Transposed(Node matrix) => matrix.Is(Operations.Transposed) || matrix.Is(Operations.Transpose) ? matrix.Arguments[0] : Row(Operations.Transposed, matrix, matrix.Shape.Transposed);
 
+    /// <summary>The same elements in another shape.</summary>
+    public Node Reshape(Node node, Shape shape) => node.Shape.Equals(shape) ? node
+        : node.Is(Operations.Reshape) ? Reshape(node.Arguments[0], shape)
+        : Make(Operations.Reshape, [node], shape, node.Domain, new Detail(Extent: shape));
+
     /// <param name="transposed"><see cref="Operations.FirstTransposed"/>, <see cref="Operations.SecondTransposed"/>, or neither.</param>
     public Node MatrixProduct(Node first, Node second, int transposed)
     {

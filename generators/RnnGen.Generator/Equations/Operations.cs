@@ -151,7 +151,7 @@ internal static partial class Operations
         Constant, Variable, Shift, Linked, SumLinked, IsUnlinked, Noise, DropoutMask, ZoneoutMask, IsLast, IsFirst, IsFresh, StepIndex, Clock, InverseLength, InverseSteps, InverseSequences, InverseWidth,
         Add, Multiply, Divide, Max, Min, GreaterOrEqual, Sigmoid, Tanh, Exp, Expm1, Log, Sin, Cos, Sqrt, Root, Abs, Sign, Round, Softplus, Difference, LayerNorm, RmsNorm,
         StopGradient, StraightThrough, Bounded, Broadcast,
-        Sum, Largest, FirstLargest, LogSumExp, CumSum, ReverseCumSum, Repeat, Fold, SpreadRows, SpreadColumns, RowSums, ColumnSums, Transposed, MatrixProduct, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
+        Sum, Largest, FirstLargest, LogSumExp, CumSum, ReverseCumSum, Repeat, Fold, SpreadRows, SpreadColumns, RowSums, ColumnSums, Transposed, Reshape, MatrixProduct, Concat, Slice, PadSlice, Softmax, CrossEntropy, CrossEntropyGradient,
         Transpose, Columns, PadColumns, Product, OuterSum, Gather, ScatterSum,
         Total, Last, First,
     ];

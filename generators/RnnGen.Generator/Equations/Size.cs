@@ -72,8 +72,29 @@ internal sealed class Size : IEquatable<Size>
                 rightTerms.Add(term);
         }
 
-        return (new Size(left.Constant - common, leftTerms), new Size(right.Constant - common, rightTerms));
+        return WithoutCommonFactors(new Size(left.Constant - common, leftTerms), new Size(right.Constant - common, rightTerms));
     }
+
+    /// <summary>Divides both sides by the symbols that are factors of all their terms; no size is zero.</summary>
+    private static (Size Left, Size Right) WithoutCommonFactors(Size left, Size right)
+    {
+        if (left.Constant + right.Constant > 0 || left._terms.Length == 0 || right._terms.Length == 0)
+            return (left, right);
+        foreach (var symbol in FactorsOf(left._terms[0]))
+        {
+            if (left._terms.Concat(right._terms).All(term => FactorsOf(term).Contains(symbol)))
+                return WithoutCommonFactors(left.Without(symbol), right.Without(symbol));
+        }
+
+        return (left, right);
+    }
+
+    private Size Without(string symbol) => _terms.Aggregate(Of(0), (sum, term) =>
+    {
+        var factors = FactorsOf(term).ToList();
+        factors.Remove(symbol);
+        return sum + (factors.Count == 0 ? One : Symbol(string.Join(Dot.ToString(), factors)));
+    });
 
     public bool Equals(Size? other) => other is not null && Constant == other.Constant && _terms.SequenceEqual(other._terms);
 

@@ -9,7 +9,6 @@ namespace RnnGen.Generator.Reading;
 
 internal sealed partial class ExpressionReader
 {
-    private const int MostParts = 64;
     private const int MostSteps = 64;
 
     public override Expression? VisitInvocation(IInvocationOperation operation, Scope scope)
@@ -42,6 +41,7 @@ internal sealed partial class ExpressionReader
             "Dropout" or "Zoneout" or "DropConnect" => ReadRandom(operation, scope),
             "Bounded" => ReadBounded(operation, scope),
             "Part" => ReadPart(operation, scope),
+            "Reshape" => ReadReshape(operation, scope),
             "Apply" => ReadApply(operation, scope),
             _ => ReadFunction(operation, scope),
         };
@@ -102,21 +102,6 @@ internal sealed partial class ExpressionReader
         return arguments.Length == 0
             ? Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", "there is no empty vector")
             : Call(node, operation.TargetMethod.Name, arguments);
-    }
-
-    private Expression? ReadPart(IInvocationOperation operation, Scope scope)
-    {
-        var node = Enter(operation, scope);
-        var arguments = InOrder(operation).Select(argument => argument.Value).ToArray();
-        var (value, index, count) = (Visit(arguments[0], scope), Visit(arguments[1], scope), Visit(arguments[2], scope));
-        if (count is Constant { Value: < 1 or > MostParts })
-        {
-            return OutOfRange(arguments[2], "The number of parts", $"from 1 to {MostParts}", scope);
-        }
-
-        return index is Constant { Value: var at } && count is Constant { Value: var parts } && !(at >= 0 && at < parts)
-            ? OutOfRange(arguments[1], "The part", "at least 0 and below the number of parts", scope)
-            : Call(node, "Part", [value, index, count]);
     }
 
     private Expression? ReadBounded(IInvocationOperation operation, Scope scope)

@@ -32,6 +32,7 @@ internal sealed class ReferenceOperations<T>(Assignment point)
         nameof(Op.SpreadColumns) => Matrix(node, (_, column) => x[0][column]),
         nameof(Op.RowSums) => [.. x[0].Chunk(Columns(node.Arguments[0])).Select(Sum)],
         nameof(Op.ColumnSums) => [.. Enumerable.Range(0, Width(node)).Select(column => Sum([.. x[0].Where((_, i) => i % Width(node) == column)]))],
+        nameof(Op.Reshape) => x[0],
         nameof(Op.MatrixProduct) => MatrixProduct(node, x[0], x[1]),
         nameof(Op.Softmax) => Softmax(x[0]),
         nameof(Op.CrossEntropy) => [LogSumExp(x[0]) - x[0][Token(x[1])]],

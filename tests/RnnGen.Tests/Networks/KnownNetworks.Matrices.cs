@@ -68,6 +68,25 @@ internal static partial class KnownNetworks
         }
         """;
 
+    /// <summary>Vectors read as matrices and matrices as vectors: of a step and of the step before, of weights, in sums and by themselves.</summary>
+    public const string Reshaped = """
+        [Cell] public partial class Reshaped
+        {
+            [Input] Vec x;
+            [Weight] Vec flat;
+            [Weight(Rows = 2)] Mat W;
+            [Size(3)] Vec k => Linear(x, Prev(h));
+            Mat made => Reshape(Linear(k));
+            [State] Mat S => 0.5 * Prev(S) + Outer(made * k, x) + 0.3 * Reshape(Prev(v), 2) * Max(k);
+            [State] Vec v => Vec.Tanh(Reshape(S)) * Reshape(W) + 0.2 * Reshape(Prev(S)) - 0.1 * Reshape(Transpose(S));
+            Mat squares => Reshape(Vec.Sin(v), 2);
+            Mat across => Reshape(Outer(Vec.Sin(k), k), 3, 3);
+            Scalar small => Sum(Reshape(squares - W, 1) * v);
+            [State, Output] Vec h => Vec.Tanh(Linear(Prev(h)) + Reshape(flat) * x + Reshape(Linear(v), 3) * (across * k) + small);
+            [Output] Vec y => Part(Reshape(S), 1, 2);
+        }
+        """;
+
     /// <summary>Two matrices of given initial values, one in each direction.</summary>
     public const string MatricesBothWays = """
         [Cell] public partial class MatricesBothWays

@@ -161,3 +161,19 @@ def neural_turing_machine(p, d, m, n, y, x):
         memory = memory * (1 - outer(write, sigmoid(linear(p, "erase", h=h)))) + outer(write, linear(p, "add", h=h))
         read = seen @ memory
         yield linear(p, "y", h=h, read=read)
+
+
+@cell("Nru", (3, 5), lambda d, h: {"one": (16,), **layers("h", h, x=d, h=h, m=16), **layers("alpha beta", 4, x=d, h=h, m=16), **layers("p q r s", 8, x=d, h=h, m=16)},
+      fixed=["one"], draw={"one": ones})
+def non_saturating_unit(p, d, h, x):
+    def directions(left, right, **read):
+        rows = relu(outer(linear(p, left, **read), linear(p, right, **read))).reshape(4, 16)
+        return rows / ((rows ** 5).sum(1, keepdim=True) + 1e-6) ** 0.2
+
+    hidden, memory = zeros(h), zeros(16)
+    for step in x:
+        hidden = relu(linear(p, "h", x=step, h=hidden, m=memory))
+        read = dict(x=step, h=hidden, m=memory)
+        alpha, beta = relu(linear(p, "alpha", **read)), relu(linear(p, "beta", **read))
+        memory = memory + alpha @ directions("p", "q", **read) - beta @ directions("r", "s", **read)
+        yield hidden

@@ -66,6 +66,7 @@ internal sealed class Functions(LinkContext context)
             case "MeanSquaredError": return Table.Mean(Square(Table.Subtract(first, arguments[1])));
             case "SumOverTime": return OverTime(call, first, at);
             case "Part": return Part(call, first, (int)arguments[1].Detail.Value, (int)arguments[2].Detail.Value, at);
+            case "Reshape": return Reshaping.Lower(context, call, arguments, at);
             case "BlockDiagonal": return BlockDiagonal(call, first, [.. arguments.Skip(1)], at);
             case "LayerNorm": return Normalization.Affine(Table, Normalization.Layer(Table, first), arguments);
             case "RmsNorm": return Normalization.Affine(Table, Normalization.RootMeanSquare(Table, first), arguments);

@@ -110,7 +110,9 @@ internal sealed class SizeNames
         if (size is null)
             return null;
         var resolved = _context.Sizes.Resolve(size);
-        return resolved.Constant == 0 && resolved.Terms.Count == 1 && resolved.Terms[0].StartsWith("?", StringComparison.Ordinal) ? resolved.Terms[0] : null;
+        return resolved.Constant == 0 && resolved.Terms.Count == 1 && Size.FactorsOf(resolved.Terms[0]).Count == 1 && resolved.Terms[0].StartsWith("?", StringComparison.Ordinal)
+            ? resolved.Terms[0]
+            : null;
     }
 
     private static Size? Width(Variable variable) => variable.Shape.Rank == 1 ? variable.Shape.Width : null;

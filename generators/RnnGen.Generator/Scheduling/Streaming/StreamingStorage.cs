@@ -71,7 +71,7 @@ internal sealed class StreamingStorage
 
         bool IsCarried(Node node) => node.Is(Operations.Shift) && node.Variable == carried.Variable && node.Detail.Steps == carried.Steps;
 
-        bool IsSliced(Node node) => node.Is(Operations.Slice) ? node.Arguments.Any(IsCarried) : node.Arguments.Any(argument => _context.ValueOf(argument) is null && IsSliced(argument));
+        bool IsSliced(Node node) => Operations.IsView(node) ? node.Arguments.Any(IsCarried) : node.Arguments.Any(argument => _context.ValueOf(argument) is null && IsSliced(argument));
 
         bool Reads(Node node) => IsCarried(node) || node.Arguments.Any(argument => _context.ValueOf(argument) is null && Reads(argument));
     }

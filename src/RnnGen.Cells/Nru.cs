@@ -1,0 +1,41 @@
+using static RnnGen.Activation;
+using static RnnGen.Equations;
+
+namespace RnnGen.Cells;
+
+/// <summary>
+/// The non-saturating recurrent unit, here with four heads and a memory of 16: h⟨t⟩ = relu(W x⟨t⟩ + U h⟨t-1⟩ + V m⟨t-1⟩ + b),
+/// m⟨t⟩ = m⟨t-1⟩ + Σᵢ αᵢ vᵢ - Σᵢ βᵢ wᵢ. The strengths α and β are relu of linear functions of x⟨t⟩, h⟨t⟩ and m⟨t-1⟩; the directions v are the rows of
+/// relu(p qᵀ), read as a matrix with a row for each head, each divided by its norm (Σⱼ vⱼ⁵)^(1/5), and w those of relu(r sᵀ), of linear functions too.
+/// S. Chandar, C. Sankar, E. Vorontsov, S. E. Kahou and Y. Bengio, "Towards non-saturating recurrent units for modelling long-term dependencies",
+/// AAAI 2019.
+/// </summary>
+/// <remarks>
+/// x: input; h: hidden; m: 16; alpha, beta: 4; p, q, r, s: 8, the root of 4·16; one: 16, a vector of ones by which the elements of a row are summed;
+/// .x: · × input; .h: · × hidden; .m: · × 16; biases: as their vectors. Sums of fifth powers have 10⁻⁶ added.
+/// </remarks>
+[Cell]
+public partial class Nru
+{
+    private const int Heads = 4;
+    private const int Side = 8;
+    private const double Least = 1e-6;
+
+    [Input] Vec x;
+    [Weight(Fixed = true, Init = Init.Constant)] Vec one;
+
+    [State, Output, Gate(Relu)] Vec h => Linear(x, Prev(h), Prev(m));
+
+    [Gate(Relu), Size(Heads)] Vec alpha => Linear(x, h, Prev(m));
+    [Gate(Relu), Size(Heads)] Vec beta => Linear(x, h, Prev(m));
+    [Size(Side)] Vec p => Linear(x, h, Prev(m));
+    [Size(Side)] Vec q => Linear(x, h, Prev(m));
+    [Size(Side)] Vec r => Linear(x, h, Prev(m));
+    [Size(Side)] Vec s => Linear(x, h, Prev(m));
+
+    Mat v => Mat.Relu(Reshape(Outer(p, q), Heads));
+    Mat w => Mat.Relu(Reshape(Outer(r, s), Heads));
+    [State] Vec m => Prev(m) + Transpose(v) * (alpha / Norms(v, one)) - Transpose(w) * (beta / Norms(w, one));
+
+    private static Vec Norms(Mat rows, Vec one) => Vec.Exp(Vec.Log(Hadamard(Mat.Square(Mat.Square(rows)), rows) * one + Least) / 5);
+}
