@@ -9,24 +9,22 @@ namespace RnnGen.Cells;
 /// G. Melis, T. Kočiský and P. Blunsom, "Mogrifier LSTM", ICLR 2020, with full matrices Q and R.
 /// </summary>
 /// <remarks>
-/// x, x1, x3, x5: input; h2, h4, i, f, o, g, c, h: hidden; x1.h, x3.h2, x5.h4: input × hidden; h2.x1, h4.x3: hidden × input; matrices .x5:
-/// hidden × input; .h4: hidden × hidden; biases: hidden.
+/// x, gated.x: input; gated.h, i, f, o, g, c, h: hidden; gated.round0.v, .round2.v, .round4.v: input × hidden; gated.round1.v, .round3.v: hidden × input;
+/// matrices .gated.x: hidden × input; .gated.h: hidden × hidden; biases: hidden. In each round u and v change places, and what was u is gated by v.
 /// </remarks>
 [Cell]
 public partial class MogrifierLstm
 {
+    private const int Rounds = 5;
+
     [Input] Vec x;
 
-    Vec x1 => 2 * Vec.Sigmoid(Linear(Prev(h), bias: false)) * x;
-    Vec h2 => 2 * Vec.Sigmoid(Linear(x1, bias: false)) * Prev(h);
-    Vec x3 => 2 * Vec.Sigmoid(Linear(h2, bias: false)) * x1;
-    Vec h4 => 2 * Vec.Sigmoid(Linear(x3, bias: false)) * h2;
-    Vec x5 => 2 * Vec.Sigmoid(Linear(h4, bias: false)) * x3;
+    (Vec h, Vec x) gated => Iterate((x, Prev(h)), Rounds, (u, v, k) => (v, 2 * Vec.Sigmoid(Linear(v, bias: false, name: $"round{k}")) * u));
 
-    [Gate(Sigmoid)] Vec i => Linear(x5, h4);
-    [Gate(Sigmoid, Bias = 1)] Vec f => Linear(x5, h4);
-    [Gate(Sigmoid)] Vec o => Linear(x5, h4);
-    [Gate(Tanh)] Vec g => Linear(x5, h4);
+    [Gate(Sigmoid)] Vec i => Linear(gated.x, gated.h);
+    [Gate(Sigmoid, Bias = 1)] Vec f => Linear(gated.x, gated.h);
+    [Gate(Sigmoid)] Vec o => Linear(gated.x, gated.h);
+    [Gate(Tanh)] Vec g => Linear(gated.x, gated.h);
 
     [State] Vec c => f * Prev(c) + i * g;
     [State, Output] Vec h => o * Vec.Tanh(c);

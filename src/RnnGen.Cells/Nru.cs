@@ -11,8 +11,9 @@ namespace RnnGen.Cells;
 /// AAAI 2019.
 /// </summary>
 /// <remarks>
-/// x: input; h: hidden; m: 16; alpha, beta: 4; p, q, r, s: 8, the root of 4·16; one: 16, a vector of ones by which the elements of a row are summed;
-/// .x: · × input; .h: · × hidden; .m: · × 16; biases: as their vectors. Sums of fifth powers have 10⁻⁶ added.
+/// x: input; h: hidden; m: 16; alpha, beta: 4; p, q, r, s: 8, the root of 4·16; one: 16, by which the elements of a row are summed; .x: · × input;
+/// .h: · × hidden; .m: · × 16; biases: as their vectors. p to s are brought to the length 1 first, which turns no direction and keeps fifth powers small;
+/// sums of squares and of fifth powers have 10⁻⁶ added.
 /// </remarks>
 [Cell]
 public partial class Nru
@@ -22,7 +23,6 @@ public partial class Nru
     private const double Least = 1e-6;
 
     [Input] Vec x;
-    [Weight(Fixed = true, Init = Init.Constant)] Vec one;
 
     [State, Output, Gate(Relu)] Vec h => Linear(x, Prev(h), Prev(m));
 
@@ -33,9 +33,14 @@ public partial class Nru
     [Size(Side)] Vec r => Linear(x, h, Prev(m));
     [Size(Side)] Vec s => Linear(x, h, Prev(m));
 
-    Mat v => Mat.Relu(Reshape(Outer(p, q), Heads));
-    Mat w => Mat.Relu(Reshape(Outer(r, s), Heads));
+    Mat v => Directions(p, q);
+    Mat w => Directions(r, s);
+    Vec one => Vec.Exp(0 * Prev(m));
     [State] Vec m => Prev(m) + Transpose(v) * (alpha / Norms(v, one)) - Transpose(w) * (beta / Norms(w, one));
+
+    private static Mat Directions(Vec left, Vec right) => Mat.Relu(Reshape(Outer(Unit(left), Unit(right)), Heads));
+
+    private static Vec Unit(Vec v) => v / Scalar.Sqrt(Dot(v, v) + Least);
 
     private static Vec Norms(Mat rows, Vec one) => Vec.Exp(Vec.Log(Hadamard(Mat.Square(Mat.Square(rows)), rows) * one + Least) / 5);
 }

@@ -20,6 +20,12 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
     {
         var annotations = new Annotations(property);
         var type = Language.SymbolTypeOf(property.Type);
+        if (annotations.Count == 0 && !property.IsStatic && TypesOf(property.Type) is { } types)
+        {
+            ReadTogether(property, types);
+            return;
+        }
+
         if (annotations.Count == 0 && (type is null || property.IsStatic))
         {
             return;
@@ -54,6 +60,29 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
             CanonicalText.Of(syntax)));
     }
 
+    /// <summary>A property of several values: an equation for each of them, and for what each round of their iteration makes.</summary>
+    private void ReadTogether(IPropertySymbol property, IReadOnlyList<SymbolType> types)
+    {
+        if (BodyOf(property) is not { } syntax)
+        {
+            return;
+        }
+
+        var elements = ((INamedTypeSymbol)property.Type).TupleElements.Select(element => element.Name).ToList();
+        var reader = new ExpressionReader(compilation, cell, property.Name, findings, locations, cancellation);
+        foreach (var (name, element, body, source) in reader.ReadTogether(syntax, elements) ?? [])
+        {
+            Equations.Add(new EquationDeclaration(name, types[element], null, null, IsOutput: false, null, Size: 0, body, source));
+        }
+    }
+
+    /// <summary>The types of the elements of a tuple; null for what is no tuple of values of equations.</summary>
+    private static IReadOnlyList<SymbolType>? TypesOf(ITypeSymbol type)
+    {
+        var elements = type is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.Select(element => Language.SymbolTypeOf(element.Type)).ToList() : [];
+        return elements.Count > 0 && elements.All(element => element is SymbolType.Vec or SymbolType.Scalar or SymbolType.Mat) ? [.. elements.Select(element => element!.Value)] : null;
+    }
+
     private ExpressionSyntax? CheckForm(IPropertySymbol property, Annotations annotations)
     {
         if (annotations.FirstOrDefault(item => item.Name is "Input" or "Target" or "Memory" or "Weight" or "Use") is { } misplaced)
@@ -63,7 +92,9 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
 
         if (Language.SymbolTypeOf(property.Type) is not (SymbolType.Vec or SymbolType.Scalar or SymbolType.Mat or SymbolType.Vecs))
         {
-            return Refuse(property.Locations[0], property, "the value of an equation is a Vec, a Scalar, a Mat or Vecs");
+            return Refuse(property.Locations[0], property, TypesOf(property.Type) is null
+                ? "the value of an equation is a Vec, a Scalar, a Mat or Vecs"
+                : "marks belong to one value: give it an equation of its own that reads it from the tuple");
         }
 
         if (annotations.Where(item => item.Name == "Size").ToList() is { Count: > 0 } sizes && (sizes.Count > 1 || sizes[0].First is string))
@@ -86,9 +117,12 @@ internal sealed class EquationReader(Compilation compilation, INamedTypeSymbol c
             return Refuse(property.Locations[0], property, "an equation is an instance property without parameters");
         }
 
-        return (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax)?.ExpressionBody?.Expression
-            ?? Refuse(property.Locations[0], property, $"an equation is a property with an expression body: {property.Name} => ...");
+        return BodyOf(property);
     }
+
+    private ExpressionSyntax? BodyOf(IPropertySymbol property) =>
+        (property.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as PropertyDeclarationSyntax)?.ExpressionBody?.Expression
+            ?? Refuse(property.Locations[0], property, $"an equation is a property with an expression body: {property.Name} => ...");
 
     private ExpressionSyntax? Refuse(Location location, IPropertySymbol property, string why)
     {

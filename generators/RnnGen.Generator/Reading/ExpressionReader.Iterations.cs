@@ -29,19 +29,32 @@ internal sealed partial class ExpressionReader
             return null;
         }
 
-        if (ConstantOf(arguments[1], scope) is not int count || count is < 1 or > MostRounds)
+        if (RoundsOf(operation, arguments[1], scope) is not { } count)
         {
-            return OutOfRange(arguments[1], "The number of rounds", $"a constant from 1 to {MostRounds}", scope);
-        }
-
-        if ((_rounds += count) > MostRoundsTogether)
-        {
-            return Refuse(operation, $"More than {MostRoundsTogether} rounds in one equation", "name a part of it as an equation of its own");
+            return null;
         }
 
         return LambdaOf(arguments[2]) is not { } lambda
             ? Refuse(arguments[2], $"'{CanonicalText.Of(arguments[2].Syntax)}' as an update", "write a lambda with an expression body, such as v => Next(v)")
             : ReadRounds(node, start, count, lambda.Parameters, lambda.Body, scope);
+    }
+
+    /// <summary>The number of rounds; null where it was refused.</summary>
+    private int? RoundsOf(IInvocationOperation operation, IOperation rounds, Scope scope)
+    {
+        if (ConstantOf(rounds, scope) is not int count || count is < 1 or > MostRounds)
+        {
+            OutOfRange(rounds, "The number of rounds", $"a constant from 1 to {MostRounds}", scope);
+            return null;
+        }
+
+        if ((_rounds += count) > MostRoundsTogether)
+        {
+            Refuse(operation, $"More than {MostRoundsTogether} rounds in one equation", "name a part of it as an equation of its own");
+            return null;
+        }
+
+        return count;
     }
 
     private Expression? ReadRounds(int node, Expression start, int count, IReadOnlyList<IParameterSymbol> parameters, IOperation body, Scope scope)

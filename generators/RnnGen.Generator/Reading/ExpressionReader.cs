@@ -17,6 +17,8 @@ internal sealed partial class ExpressionReader(
 {
     private const int MaximumDepth = 400;
 
+    private string Equation => equation;
+
     private int _nodes;
     private int _locals;
     private int _depth;
@@ -61,6 +63,11 @@ internal sealed partial class ExpressionReader(
     public override Expression? VisitFieldReference(IFieldReferenceOperation operation, Scope scope)
     {
         var field = operation.Field;
+        if (operation.Instance is { Type.IsTupleType: true })
+        {
+            return ReadElement(operation, scope);
+        }
+
         if (!IsOfThisCell(operation.Instance, field))
         {
             return Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", field switch
@@ -111,6 +118,19 @@ internal sealed partial class ExpressionReader(
 
         var isSubCell = operation.Instance is IFieldReferenceOperation { Field: var field } && new Annotations(field)["Use"] is not null;
         return RefuseForeign(operation, isSubCell ? operation.Instance!.Syntax : null);
+    }
+
+    /// <summary>One of the values of a property that has several.</summary>
+    private Expression? ReadElement(IFieldReferenceOperation operation, Scope scope)
+    {
+        var elements = ((INamedTypeSymbol)operation.Instance!.Type!).TupleElements;
+        if (operation.Instance is not IPropertyReferenceOperation { Property: { IsStatic: false } property } tuple || !IsOfThisCell(tuple.Instance, property))
+        {
+            return Refuse(operation, $"'{CanonicalText.Of(operation.Syntax)}'", "give all values a name first, as in (Vec a, Vec b) both => Iterate(...), and read both.a");
+        }
+
+        var element = elements.First(candidate => candidate.Name == operation.Field.Name || SymbolEqualityComparer.Default.Equals(candidate.CorrespondingTupleField, operation.Field));
+        return new Reference(Enter(operation, scope), $"{property.Name}.{element.Name}");
     }
 
     private IOperation? OperationOf(ExpressionSyntax syntax)

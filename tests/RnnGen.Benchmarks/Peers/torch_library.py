@@ -213,7 +213,7 @@ LIBRARY = {
         "wi": (i,), "wf": (i,), "bi": (1,), "bf": (1,), **{name: shape for n in ("query", "key", "value", "o") for name, shape in ((n + ".x", (h, i)), (n + ".bias", (h,)))}}),
     "DeltaNet": (delta_net, lambda i, h: {"w": (i,), "b": (1,), "query.x": (h, i), "key.x": (h, i), "value.x": (h, i)}),
     "MogrifierLstm": (mogrifier_lstm, lambda i, h: {
-        "x1.h": (i, h), "h2.x1": (h, i), "x3.h2": (i, h), "h4.x3": (h, i), "x5.h4": (i, h), **gates("ifog", "h4", "x5")(i, h)}),
+        **{f"gated.round{k}.v": (h, i) if k % 2 else (i, h) for k in range(5)}, **gates("ifog", "gated.h", "gated.x")(i, h)}),
     "OnLstm": (on_lstm, lambda i, h: {
         **{name: shape for n in ("masterF", "masterI") for name, shape in ((n + ".x", (h // CHUNK, i)), (n + ".h", (h // CHUNK, h)), (n + ".bias", (h // CHUNK,)))},
         **gates("fiog", "h")(i, h)}),

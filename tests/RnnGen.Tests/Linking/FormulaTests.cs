@@ -123,8 +123,8 @@ public class FormulaTests
     {
         Evaluate("[Output] Vec z => Reshape(Outer(x, y));").ShouldBe(s_x.SelectMany(x => s_y.Select(y => x * y)), 1e-14);
         Evaluate("[Output] Vec z => Reshape(Transpose(Outer(x, y)));").ShouldBe(s_y.SelectMany(y => s_x.Select(x => x * y)), 1e-14);
-        Evaluate("[Output] Vec z => Reshape(Concat(x, y), 2) * x;").ShouldBe([s_x.Sum(x => x * x), s_x.Zip(s_y, (x, y) => x * y).Sum()], 1e-14);
-        Evaluate("[Output] Vec z => Reshape(Concat(x, y)) * y;").ShouldBe([s_x.Zip(s_y, (x, y) => x * y).Sum(), s_y.Sum(y => y * y)], 1e-14);
+        Evaluate("[Output] Vec z => Reshape(Concat(x, y + 0 * x), 2) * x;").ShouldBe([s_x.Sum(x => x * x), s_x.Zip(s_y, (x, y) => x * y).Sum()], 1e-14);
+        Evaluate("[Output] Vec z => Reshape(Concat(x, x)) * (x + 0 * y);").ShouldBe([s_x.Sum(x => x * x), s_x.Sum(x => x * x)], 1e-14);
         Evaluate("[Output] Vec z => Reshape(Reshape(Outer(x, y), 1)) - Reshape(Reshape(Reshape(Outer(x, y)), 1));").ShouldAllBe(z => z == 0);
     }
 

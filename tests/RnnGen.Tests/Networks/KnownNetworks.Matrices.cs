@@ -80,9 +80,9 @@ internal static partial class KnownNetworks
             [State] Mat S => 0.5 * Prev(S) + Outer(made * k, x) + 0.3 * Reshape(Prev(v), 2) * Max(k);
             [State] Vec v => Vec.Tanh(Reshape(S)) * Reshape(W) + 0.2 * Reshape(Prev(S)) - 0.1 * Reshape(Transpose(S));
             Mat squares => Reshape(Vec.Sin(v), 2);
-            Mat across => Reshape(Outer(Vec.Sin(k), k), 3, 3);
+            Mat across => Reshape(Reshape(Outer(Vec.Sin(k), k)), 3, 3);
             Scalar small => Sum(Reshape(squares - W, 1) * v);
-            [State, Output] Vec h => Vec.Tanh(Linear(Prev(h)) + Reshape(flat) * x + Reshape(Linear(v), 3) * (across * k) + small);
+            [State, Output] Vec h => Vec.Tanh(Linear(Prev(h)) + Reshape(flat) * x + Reshape(Linear(v, name: "made"), 3) * (across * k) + small);
             [Output] Vec y => Part(Reshape(S), 1, 2);
         }
         """;

@@ -16,6 +16,19 @@ internal static partial class KnownNetworks
         }
         """;
 
+    /// <summary>Two and three values that are updated together: of different sizes that change places, of a vector, a scalar and a matrix.</summary>
+    public const string Together = """
+        [Cell] public partial class Together
+        {
+            [Input] Vec x;
+            [Weight] Mat W;
+            (Vec h, Vec x) gated => Iterate((x, Prev(h)), 3, (u, v, k) => (v, 2 * Vec.Sigmoid(Linear(v, bias: false, name: $"round{k}")) * u));
+            (Vec s, Scalar left, Mat M) all => Iterate((Linear(gated.x, name: "s"), (Scalar)1, W), 3, (s, left, M) =>
+                (Vec.Tanh(Linear(s, gated.x) + M * s), left * Scalar.Sigmoid(Sum(s)), Mat.Tanh(M + left * Outer(s, s))));
+            [State, Output] Vec h => Vec.Tanh(Linear(gated.h, Prev(h)) + all.s * all.left + all.M * gated.h);
+        }
+        """;
+
     /// <summary>A series over a matrix of weights, computed once per run, in the recurrence; a matrix that each step updates.</summary>
     public const string Series = """
         [Cell] public partial class Series

@@ -142,16 +142,15 @@ def depth_gated_lstm(p, d, n, x, below):
 
 
 @cell("MogrifierLstm", (3, 5), lambda d, n: {
-    "x1.h": (d, n), "h2.x1": (n, d), "x3.h2": (d, n), "h4.x3": (n, d), "x5.h4": (d, n), **layers("i f o g", n, x5=d, h4=n)})
+    **{f"gated.round{k}.v": (n, d) if k % 2 else (d, n) for k in range(5)}, **layers("i f o g", n, **{"gated.x": d, "gated.h": n})})
 def mogrifier_lstm(p, d, n, x):
     h, c = zeros(n), zeros(n)
     for v in x:
-        for name in ("x1.h", "h2.x1", "x3.h2", "h4.x3", "x5.h4"):
-            if name.startswith("x"):
-                v = 2 * sigmoid(p[name] @ h) * v
-            else:
-                h = 2 * sigmoid(p[name] @ v) * h
-        i, f, o, g = gates(p, x5=v, h4=h)
+        for k in range(0, 5, 2):
+            v = 2 * sigmoid(p[f"gated.round{k}.v"] @ h) * v
+            if k < 4:
+                h = 2 * sigmoid(p[f"gated.round{k + 1}.v"] @ v) * h
+        i, f, o, g = gates(p, **{"gated.x": v, "gated.h": h})
         c = f * c + i * g
         h = o * tanh(c)
         yield h

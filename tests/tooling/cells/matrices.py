@@ -163,11 +163,11 @@ def neural_turing_machine(p, d, m, n, y, x):
         yield linear(p, "y", h=h, read=read)
 
 
-@cell("Nru", (3, 5), lambda d, h: {"one": (16,), **layers("h", h, x=d, h=h, m=16), **layers("alpha beta", 4, x=d, h=h, m=16), **layers("p q r s", 8, x=d, h=h, m=16)},
-      fixed=["one"], draw={"one": ones})
+@cell("Nru", (3, 5), lambda d, h: {**layers("h", h, x=d, h=h, m=16), **layers("alpha beta", 4, x=d, h=h, m=16), **layers("p q r s", 8, x=d, h=h, m=16)})
 def non_saturating_unit(p, d, h, x):
     def directions(left, right, **read):
-        rows = relu(outer(linear(p, left, **read), linear(p, right, **read))).reshape(4, 16)
+        first, second = (v / sqrt(v @ v + 1e-6) for v in (linear(p, left, **read), linear(p, right, **read)))
+        rows = relu(outer(first, second)).reshape(4, 16)
         return rows / ((rows ** 5).sum(1, keepdim=True) + 1e-6) ** 0.2
 
     hidden, memory = zeros(h), zeros(16)

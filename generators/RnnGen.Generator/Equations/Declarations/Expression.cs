@@ -11,7 +11,10 @@ internal sealed record Constant(int Node, double Value) : Expression(Node);
 /// <summary>A member of the declaration, by its name.</summary>
 internal sealed record Reference(int Node, string Name) : Expression(Node);
 
-/// <summary>The values of an iteration: where it starts, then what each round makes of the value before; the last one is its value.</summary>
+/// <summary>
+/// The values of an iteration: where it starts, then what each round makes of the value before; the last one is its value. Without a round it is
+/// a value under the name that a lambda gives it.
+/// </summary>
 /// <param name="Name">The name that the update gives to the value before.</param>
 /// <param name="First">The number of the first value within the equation; the others follow.</param>
 internal sealed record Iteration(int Node, string Name, int First, EquatableArray<Expression> Values) : Expression(Node);

@@ -86,6 +86,7 @@ internal sealed partial class Lowering
         OverLink { Operand: Reference reference } linked => $"{reference.Name}.{linked.Link}",
         Apply apply => apply.Use,
         Local local => local.Name,
+        Iteration { Values.Count: 1 } named => named.Name,
         _ => null,
     };
 }

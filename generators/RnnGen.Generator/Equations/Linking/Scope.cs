@@ -19,5 +19,6 @@ internal sealed record Scope(Declaration Declaration, string VariablePrefix, str
 
     public bool IsTop => Parent is null;
 
-    public Place At(string member, int node = -1) => new(Declaration.FullName, member, node);
+    /// <param name="name">The member of the class, or an equation that has its name with an ending.</param>
+    public Place At(string name, int node = -1) => new(Declaration.FullName, name.Split('.')[0], node);
 }
