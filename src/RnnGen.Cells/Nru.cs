@@ -5,7 +5,7 @@ namespace RnnGen.Cells;
 
 /// <summary>
 /// The non-saturating recurrent unit, here with four heads and a memory of 16: h⟨t⟩ = relu(W x⟨t⟩ + U h⟨t-1⟩ + V m⟨t-1⟩ + b),
-/// m⟨t⟩ = m⟨t-1⟩ + Σᵢ αᵢ vᵢ - Σᵢ βᵢ wᵢ. The strengths α and β are relu of linear functions of x⟨t⟩, h⟨t⟩ and m⟨t-1⟩; the directions v are the rows of
+/// m⟨t⟩ = m⟨t-1⟩ + ¼ Σᵢ αᵢ vᵢ - ¼ Σᵢ βᵢ wᵢ, the means over the heads as in the authors' program. The strengths α and β are relu of linear functions of x⟨t⟩, h⟨t⟩ and m⟨t-1⟩; the directions v are the rows of
 /// relu(p qᵀ), read as a matrix with a row for each head, each divided by its norm (Σⱼ vⱼ⁵)^(1/5), and w those of relu(r sᵀ), of linear functions too.
 /// S. Chandar, C. Sankar, E. Vorontsov, S. E. Kahou and Y. Bengio, "Towards non-saturating recurrent units for modelling long-term dependencies",
 /// AAAI 2019.
@@ -36,7 +36,7 @@ public partial class Nru
     Mat v => Directions(p, q);
     Mat w => Directions(r, s);
     Vec one => Vec.Exp(0 * Prev(m));
-    [State] Vec m => Prev(m) + Transpose(v) * (alpha / Norms(v, one)) - Transpose(w) * (beta / Norms(w, one));
+    [State] Vec m => Prev(m) + (Transpose(v) * (alpha / Norms(v, one)) - Transpose(w) * (beta / Norms(w, one))) / Heads;
 
     private static Mat Directions(Vec left, Vec right) => Mat.Relu(Reshape(Outer(Unit(left), Unit(right)), Heads));
 

@@ -16,7 +16,7 @@ internal static class HeaderWriter
         Section(code, "Schedule", PlanPrinter.Print(plan));
         if (streaming is not null)
             Section(code, "Streaming, step by step without a tape", StreamingPrinter.Print(streaming));
-        Section(code, "Costs", Costs(plan).Concat(MemoryCosts.Of(memory)));
+        Section(code, "Costs", Costs(plan).Concat(MemoryCosts.Of(memory, plan.Blocking.CanCut)));
         Section(code, "Parameters", memory.Parameters.Select(parameter => $"{parameter.Name} {parameter.Shape}"));
         Section(code, "Tape", memory.Buffers.Select(Describe));
     }

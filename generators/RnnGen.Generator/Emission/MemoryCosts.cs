@@ -12,11 +12,13 @@ internal static class MemoryCosts
     private const int BytesOfNumber = 4;
     private const int BytesOfLane = 64;
 
-    public static IEnumerable<string> Of(Memory memory)
+    /// <param name="isCut">Whether a run can be cut into blocks of steps.</param>
+    public static IEnumerable<string> Of(Memory memory, bool isCut)
     {
         yield return $"tape: {Bytes(memory.Buffers.Where(buffer => buffer.Scope == Scope.Rows))} per step and sequence";
-        yield return $"inference: {Bytes(memory.Buffers.Where(buffer => buffer is { Scope: Scope.Rows, IsForward: true }))} per step and sequence of one block";
-        yield return $"checkpoint: {Bytes(memory.Buffers.Where(buffer => buffer is { Scope: Scope.Carried, IsForward: true }))} per sequence and block of a tape within a budget";
+        yield return $"inference: {Bytes(memory.Buffers.Where(buffer => buffer is { Scope: Scope.Rows, IsForward: true }))} per step and sequence{(isCut ? " of one block" : "")}";
+        if (isCut)
+            yield return $"checkpoint: {Bytes(memory.Buffers.Where(buffer => buffer is { Scope: Scope.Carried, IsForward: true }))} per sequence and block of a tape within a budget";
         foreach (var token in memory.Buffers.GroupBy(buffer => buffer.Token).Where(token => token.Key is not null))
             yield return $"tokens: {Bytes(token)} per distinct token of {token.Key!.Name}";
     }

@@ -22,6 +22,9 @@ public class SizeTests
     [InlineData("[Input] Vec x; [Use] Layer one; [Output] Vec y => one.Apply(x);", "input, oneHidden")]
     [InlineData("[Input] Vec x; [Use] Layer one, two; [Output] Vec y => Linear(two.Apply(one.Apply(x)));", "input, oneHidden, twoHidden, y")]
     [InlineData("[Input] Vec x; [Output] Vec y => Linear(Linear(x, name: \"inner\"), name: \"outer\");", "input, y, yInnerX")]
+    [InlineData("[Input] Vec x; [Output] Scalar y => Dot(Part(x, 0, 2), Part(x, 1, 2));", "xPart")]
+    [InlineData("[Input] Vec x; [State, Output] Vec h => Reshape(Linear(x)) * Prev(h);", "input, hidden")]
+    [InlineData("[Input] Vec x; [Output] Vec y => Reshape(x, 4) * Vec.Tanh(Part(x, 0, 4));", "xPart")]
     public void FreeSizesAreNamedByTheFirstRuleThatFits(string members, string expected) =>
         string.Join(", ", Linked.System($"{Layer} {Class(members)}").Sizes.Select(size => size.Name)).ShouldBe(expected);
 

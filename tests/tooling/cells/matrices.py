@@ -175,5 +175,5 @@ def non_saturating_unit(p, d, h, x):
         hidden = relu(linear(p, "h", x=step, h=hidden, m=memory))
         read = dict(x=step, h=hidden, m=memory)
         alpha, beta = relu(linear(p, "alpha", **read)), relu(linear(p, "beta", **read))
-        memory = memory + alpha @ directions("p", "q", **read) - beta @ directions("r", "s", **read)
+        memory = memory + (alpha @ directions("p", "q", **read) - beta @ directions("r", "s", **read)) / 4
         yield hidden

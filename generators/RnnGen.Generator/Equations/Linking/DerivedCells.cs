@@ -60,8 +60,11 @@ internal sealed class DerivedCells(Func<string, Declaration?> find)
             return null;
         if (derivation.Sizes.Count == 0)
             return derived;
-        var modified = Link(derived);
-        return modified is null ? derived : derived with { FixedSizes = derived.FixedSizes.Concat(derivation.Sizes.Select(size => Fix(system, modified, size))).ToEquatableArray() };
+        if (Link(derived) is not { } modified)
+            return derived;
+        var sizes = derivation.Sizes.Select(size => (Named: size, Fixed: Fix(system, modified, size))).ToList();
+        errors.AddRange(sizes.Where(size => size.Fixed is null).Select(size => Error(ErrorKind.UnknownSizeName, size.Named.Place, $"{of.Name} as it is changed here", size.Named.Name, Open(modified))));
+        return errors.Count > 0 ? null : derived with { FixedSizes = derived.FixedSizes.Concat(sizes.Select(size => size.Fixed!)).ToEquatableArray() };
 
         EquationError Error(ErrorKind kind, string member, params string[] arguments) => new(kind, declaration.FullName, member, -1, arguments.ToEquatableArray());
     }
@@ -73,7 +76,8 @@ internal sealed class DerivedCells(Func<string, Declaration?> find)
     /// <summary>Says of a variable that has it what a size is. An output may be projected to another size; it is named last.</summary>
     /// <param name="system">The system whose sizes have names.</param>
     /// <param name="modified">The system whose size is fixed.</param>
-    private static FixedSize Fix(EquationSystem system, EquationSystem modified, NamedSize named)
+    /// <returns>What is fixed; null where no variable is left that has the size.</returns>
+    private static FixedSize? Fix(EquationSystem system, EquationSystem modified, NamedSize named)
     {
         var size = Size.Symbol(named.Name);
         var variables = system.Equations.Where(equation => !equation.IsOutput).Concat(system.Inputs).Concat(system.Parameters).Concat(system.Variables.Where(variable => variable.IsOutput));
@@ -81,6 +85,6 @@ internal sealed class DerivedCells(Func<string, Declaration?> find)
                 where modified.Variables.Any(other => other.Name == variable.Name && other.Shape.Rank == variable.Shape.Rank)
                 from dimension in Enumerable.Range(FixedSize.Vocabulary, variable.Shape.Rank + 1)
                 where size.Equals(dimension == FixedSize.Vocabulary ? variable.Vocabulary : variable.Shape[dimension])
-                select new FixedSize(variable.Name, dimension, named.Value)).First();
+                select new FixedSize(variable.Name, dimension, named.Value)).FirstOrDefault();
     }
 }

@@ -86,6 +86,18 @@ internal sealed class SizeNames
     {
         foreach (var parameter in _context.Parameters.Values.Where(parameter => parameter.Shape.Rank > 0))
             Name(parameter.Shape.Rows, Camel(parameter.Name));
+        foreach (var variable in _context.OrderedVariables().Where(variable => variable.Shape.Rank == 1))
+        {
+            if (PartOf(variable) is { } part)
+                Name(part, variable.Name + ".part");
+        }
+    }
+
+    /// <summary>The size of one of the equal parts of which a vector consists; null for any other.</summary>
+    private Size? PartOf(Variable variable)
+    {
+        var width = variable.Shape.Rank == 1 ? _context.Sizes.Resolve(variable.Shape.Width) : Size.One;
+        return width.Terms.Count > 1 && width.DividedBy(width.Terms.Count) is { } part && FreeSymbol(part) is not null ? part : null;
     }
 
     private void NameWidth(Variable variable, string prefix, string name)

@@ -77,7 +77,7 @@ internal sealed class SizeSolver
     /// <summary>Binds a symbol of which several are another size, if that says what one of it is.</summary>
     private bool Divide(Size symbols, Size size)
     {
-        if (symbols.Constant != 0 || symbols.Terms.Count < 2 || symbols.Symbols.Count() > 1 || size.Symbols.Contains(symbols.Terms[0]))
+        if (symbols.Constant != 0 || symbols.Terms.Count < 2 || symbols.Terms.Distinct().Count() > 1 || !IsSymbol(Size.Symbol(symbols.Terms[0])) || size.Symbols.Contains(symbols.Terms[0]))
             return false;
         if (size.DividedBy(symbols.Terms.Count) is not { } quotient)
             return false;
@@ -85,7 +85,7 @@ internal sealed class SizeSolver
         return true;
     }
 
-    private static bool IsSymbol(Size size) => size.Terms.Count == 1 && size.Constant == 0;
+    private static bool IsSymbol(Size size) => size.Terms.Count == 1 && size.Constant == 0 && Size.FactorsOf(size.Terms[0]).Count == 1;
 }
 
 /// <summary>Two parts of an expression whose sizes do not agree, kept until the sizes have names.</summary>
