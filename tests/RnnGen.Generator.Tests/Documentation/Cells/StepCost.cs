@@ -13,7 +13,7 @@ internal sealed class StepCost(Plan plan)
         yield return $"Products of all steps at once: {Text(Weights(inLoop: false))}.";
         if (Matrices() is var matrices && !matrices.Equals(Size.Of(0)))
             yield return $"Products of matrices that are computed: {Text(matrices)}.";
-        foreach (var line in MemoryCosts.Of(new Memory(plan)).Take(2))
+        foreach (var line in MemoryCosts.Of(new Memory(plan), plan.Blocking.CanCut).Take(2))
             yield return $"{char.ToUpperInvariant(line[0])}{line[1..]}.";
     }
 
