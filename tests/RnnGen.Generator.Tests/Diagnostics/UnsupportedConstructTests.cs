@@ -59,7 +59,7 @@ public class UnsupportedConstructTests
     [InlineData("[|System.Math.Pow(2, 3)|] * x", "Vec.Square")]
     [InlineData("[|double.Parse(\"1\")|] * x", "not a function of the language")]
     [InlineData("[|1.0 / 0|] * x", "finite")]
-    [InlineData("[|(x, h).Item1|]", "own cell")]
+    [InlineData("[|(x, h).Item1|]", "a name first")]
     [InlineData("[|((System.Func<Vec>)(() => x))()|]", "static helpers")]
     [InlineData("[|\"text\".Length|] * x", "equations, inputs and weights")]
     [InlineData("Concat([|array|])", "[Input]")]

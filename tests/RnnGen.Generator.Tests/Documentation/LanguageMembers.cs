@@ -48,6 +48,7 @@ internal static class LanguageMembers
             "double" or "int" or "Per" => "",
             "Vecs" => $"[Memory] Vecs {parameter.Identifier.Text}; ",
             "Mat" when call.StartsWith("Prev", StringComparison.Ordinal) || call.StartsWith("Next", StringComparison.Ordinal) || call.EndsWith("link)", StringComparison.Ordinal) => $"[Input] Vec row, column; [State] Mat {parameter.Identifier.Text} => Outer(row, column); ",
+            "Mat" when parameter.Parent?.Parent is MethodDeclarationSyntax { Identifier.Text: "Reshape", ParameterList.Parameters.Count: 2 } => $"[Weight(Rows = 2)] Mat {parameter.Identifier.Text}; ",
             "Mat" or "Table" => $"[Weight] {parameter.Type} {parameter.Identifier.Text}; ",
             _ => $"[Input] {parameter.Type} {parameter.Identifier.Text}; ",
         }));

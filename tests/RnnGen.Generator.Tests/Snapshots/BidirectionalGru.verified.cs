@@ -129,8 +129,7 @@
 //   forward: products of 2·(3·forwardHidden·forwardHidden + 3·backwardHidden·backwardHidden) operations per step and sequence inside loops, 2·(3·forwardHidden·input + 3·backwardHidden·input) operations outside loops
 //   backward: products of 2·(3·backwardHidden·backwardHidden + 3·forwardHidden·forwardHidden) operations per step and sequence inside loops, 2·(3·input·forwardHidden + 3·input·backwardHidden + 3·backwardHidden·input + 3·backwardHidden·backwardHidden + 3·forwardHidden·input + 3·forwardHidden·forwardHidden) operations outside loops
 //   tape: 4·(11·backwardHidden + 11·forwardHidden + input) bytes, each width rounded up to 64, per step and sequence
-//   inference: 4·(6·backwardHidden + 6·forwardHidden) bytes, each width rounded up to 64, per step and sequence of one block
-//   checkpoint: 4·(backwardHidden + forwardHidden) bytes, each width rounded up to 64, per sequence and block of a tape within a budget
+//   inference: 4·(6·backwardHidden + 6·forwardHidden) bytes, each width rounded up to 64, per step and sequence
 //
 // Parameters
 //   forward.r.x [forwardHidden × input]
