@@ -98,15 +98,14 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
     private void WritePass((string Name, RowStatement Rows, Loop? Loop, Direction Direction) pass)
     {
         code.Line();
-        code.Line($"/// <summary>A pass over the rows of {(pass.Loop is null ? "a stretch" : "one step")}.</summary>");
-        List<(string Type, string Name)> arguments = [("Tape<T>", "tape"), ("in Run<T>", "run"), ("in Stretch", "stretch")];
-        if (pass.Loop is not null)
-            arguments.Add(("int", "t"));
+        code.Line($"/// <summary>A pass over {(pass.Loop is null ? "the rows of a stretch" : "rows of one step")}.</summary>");
+        List<(string Type, string Name)> arguments = [("Tape<T>", "tape"), ("in Run<T>", "run")];
+        arguments.AddRange(pass.Loop is null ? [("in Stretch", "stretch")] : [("int", "t"), ("nint", "first"), ("nint", "end")]);
         WriteHead(pass.Name, [pass.Rows], arguments);
         code.Block("", () =>
         {
             if (pass.Loop is not null)
-                code.Line(RowWriter.StepRows).Line();
+                code.Line("nint start = tape.Start(t);").Line();
             RowWriter.Write(plan, places, code, pass.Rows, pass.Loop, pass.Direction, new HashSet<string>());
         });
     }
@@ -141,17 +140,33 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
         var meetings = new Meetings(plan, item.Statements, copies.Count > 0);
         code.Block(RowWriter.Steps(loop.IsForwards), () =>
         {
-            code.Line(RowWriter.StepRows);
-            if (meetings.HasProducts)
-                code.Line("var products = stretch.Products(tape.Active(t));");
-            code.Line();
-            WriteStatements(item.Statements, loop, Direction.Forwards, meetings);
-            if (meetings.IsBeforeCopies)
-                code.Line(Meetings.Meet);
-            copies.ForEach(WriteCopy);
-            if (meetings.IsAfterStep)
-                code.Line(Meetings.Meet);
+            if (!item.IsInBlocks)
+            {
+                code.Line(RowWriter.StepRows);
+                if (meetings.HasProducts)
+                    code.Line("var products = stretch.Products(tape.Active(t));");
+                code.Line();
+                WriteStep(item, loop, copies, meetings);
+                return;
+            }
+
+            code.Line("nint start = tape.Start(t);");
+            code.Block("foreach (var block in stretch.Blocks(tape.Active(t)))", () =>
+            {
+                code.Line("nint first = block.First, end = block.End;").Line("var products = block.Products;").Line();
+                WriteStep(item, loop, copies, meetings);
+            });
         });
+    }
+
+    private void WriteStep(PlanItem item, Loop loop, List<Carried> copies, Meetings meetings)
+    {
+        WriteStatements(item.Statements, loop, Direction.Forwards, meetings);
+        if (meetings.IsBeforeCopies)
+            code.Line(Meetings.Meet);
+        copies.ForEach(WriteCopy);
+        if (meetings.IsAfterStep)
+            code.Line(Meetings.Meet);
     }
 
     /// <summary>An adjoint enters its loop with what stands beyond the end of the sequence.</summary>
@@ -229,8 +244,9 @@ internal sealed class SectionWriter(Plan plan, Places places, CodeWriter code)
                 products.Write(end);
                 break;
             case RowStatement { IsOneOfSeveral: true } rows:
-                _passes.Enqueue(($"{_method}Rows{++_passesOfMethod}", rows, loop, direction));
-                code.Line($"{_method}Rows{_passesOfMethod}<V, T>(tape, in run, in stretch{(loop is null ? "" : ", t")});");
+                var name = $"{_method}Rows{++_passesOfMethod}";
+                _passes.Enqueue((name, rows, loop, direction));
+                code.Line($"{name}<V, T>(tape, in run, {(loop is null ? "in stretch" : "t, first, end")});");
                 break;
             case RowStatement rows:
                 RowWriter.Write(plan, places, code, rows, loop, direction, written);

@@ -56,10 +56,20 @@ internal sealed class PlanPrinter
         _lines.Add($"{name}: {Summary(_plan, items)}");
         foreach (var item in items)
         {
-            _lines.Add(item.Loop is null ? "  at once" : item.Loop.IsForwards ? "  loop t = 0 … T-1" : "  loop t = T-1 … 0");
+            _lines.Add(item.Loop is null ? "  at once" : (item.Loop.IsForwards ? "  loop t = 0 … T-1" : "  loop t = T-1 … 0") + Sequences(item));
             foreach (var statement in item.Statements)
                 Print(statement);
         }
+    }
+
+    /// <summary>How many sequences go through the statements of a step together, and why.</summary>
+    private static string Sequences(PlanItem item)
+    {
+        if (item.IsInBlocks)
+            return ", a few sequences at a time";
+        var products = item.Statements.OfType<SumStatement>().FirstOrDefault();
+        return products is null ? ""
+            : ", all sequences at a time: " + (products.Sums[0].IsForward ? "no equation follows its products" : "its last products are for the next step of the loop");
     }
 
     private void Print(Statement statement)

@@ -105,4 +105,13 @@ internal sealed class MatrixPhase(Shape shape) : Phase
 
 /// <summary>A part of the plan: a loop over time, or work for all rows at once.</summary>
 /// <param name="Loop">The loop; null for work at once.</param>
-internal sealed record PlanItem(Loop? Loop, IReadOnlyList<Statement> Statements);
+internal sealed record PlanItem(Loop? Loop, IReadOnlyList<Statement> Statements)
+{
+    /// <summary>
+    /// Whether a loop takes a few sequences at a time through all statements of a step: what products have made is still in the nearest
+    /// cache when equations read it. An adjoint's products come last, and are read one step later.
+    /// </summary>
+    public bool IsInBlocks => Loop is not null
+        && Statements.SkipWhile(statement => statement is not SumStatement).Any(statement => statement is RowStatement)
+        && Statements.SelectMany(statement => statement.Values).All(value => value.IsForward);
+}

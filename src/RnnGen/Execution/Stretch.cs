@@ -56,6 +56,10 @@ public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint e
     public ProductShare Products(int active) =>
         sharesColumns ? new(0, active, worker.Index, worker.Count) : new ProductShare(firstSequence, endSequence, 0, 1).Until(active);
 
+    /// <summary>The worker's sequences at a step of a loop, a few at a time.</summary>
+    /// <param name="active">The number of sequences at the step.</param>
+    public StepBlocks Blocks(int active) => new(firstSequence, nint.Min(endSequence, active), Products(active), sharesColumns);
+
     /// <summary>Where products are shared by columns, waits until all workers have come here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MeetInStep()

@@ -60,14 +60,14 @@
 //   forward: 2 loops with 3 products and 3 products; 6 products at once
 //     at once
 //       product   [net_forward.r; net_forward.z; linear_forward.n; linear_backward.n; net_backward.r; net_backward.z] = [forward.r.x; forward.z.x; forward.n.x; backward.n.x; backward.r.x; backward.z.x]·x + [forward.r.bias; forward.z.bias; forward.n.bias; backward.n.bias; backward.r.bias; backward.z.bias]   [3·backwardHidden + 3·forwardHidden × input]
-//     loop t = 0 … T-1
+//     loop t = 0 … T-1, a few sequences at a time
 //       product   forward.memory = forward.memory.h·forward.h<t-1> + forward.memory.bias   [forwardHidden × forwardHidden]
 //       product   [net_forward.r; net_forward.z] += [forward.r.h; forward.z.h]·forward.h<t-1>   [2·forwardHidden × forwardHidden]
 //       row       forward.r = σ(net_forward.r)
 //       row       forward.z = σ(net_forward.z)
 //       row       forward.n = tanh(linear_forward.n + forward.r·forward.memory)
 //       row       forward.h = forward.z·forward.h<t-1> + (1 - forward.z)·forward.n
-//     loop t = T-1 … 0
+//     loop t = T-1 … 0, a few sequences at a time
 //       product   [net_backward.r; net_backward.z] += [backward.r.h; backward.z.h]·backward.h<t+1>   [2·backwardHidden × backwardHidden]
 //       product   backward.memory = backward.memory.h·backward.h<t+1> + backward.memory.bias   [backwardHidden × backwardHidden]
 //       row       backward.r = σ(net_backward.r)
@@ -76,7 +76,7 @@
 //       row       backward.h = backward.z·backward.h<t+1> + (1 - backward.z)·backward.n
 //       row       y = [forward.h; backward.h]
 //   backward: 2 loops with 3 products and 3 products; 6 products at once; 12 weight gradients at once
-//     loop t = 0 … T-1
+//     loop t = 0 … T-1, all sequences at a time: its last products are for the next step of the loop
 //       row       δbackward.h = δy[forwardHidden…backwardHidden + forwardHidden] + carryBack.backward.h<t-1>
 //       row       δbackward.z = δbackward.h·backward.h<t+1> - δbackward.h·backward.n
 //       row       δnet_backward.z = δbackward.z·backward.z·(1 - backward.z)
@@ -98,7 +98,7 @@
 //       gradient  δbackward.memory.bias += Σ δbackward.memory
 //       gradient  δbackward.n.x += Σ δnet_backward.n ⊗ x
 //       gradient  δbackward.n.bias += Σ δnet_backward.n
-//     loop t = T-1 … 0
+//     loop t = T-1 … 0, all sequences at a time: its last products are for the next step of the loop
 //       row       δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
 //       row       δforward.z = δforward.h·forward.h<t-1> - δforward.h·forward.n
 //       row       δnet_forward.z = δforward.z·forward.z·(1 - forward.z)
@@ -509,46 +509,50 @@ namespace RnnGen.Generated
         {
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
-
-                // forward.memory = forward.memory.h·forward.h<t-1> + forward.memory.bias   [forwardHidden × forwardHidden]
-                Product<V, T>.Run(products, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.forward_memory.From(start));
-                // [net_forward.r; net_forward.z] += [forward.r.h; forward.z.h]·forward.h<t-1>   [2·forwardHidden × forwardHidden]
-                Product<V, T>.Add(products, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2, run.forward_r.From(start));
-                stretch.MeetInStep();
-
-                // forward.r = σ(net_forward.r)
-                // forward.z = σ(net_forward.z)
-                // forward.n = tanh(linear_forward.n + forward.r·forward.memory)
-                // forward.h = forward.z·forward.h<t-1> + (1 - forward.z)·forward.n
-                for (nint row = first; row < end; row++)
+                nint start = tape.Start(t);
+                foreach (var block in stretch.Blocks(tape.Active(t)))
                 {
-                    var net_forward_rRow = run.forward_r.Row(start + row);
-                    var net_forward_zRow = run.forward_z.Row(start + row);
-                    var linear_forward_nRow = run.forward_n.Row(start + row);
-                    var forward_memoryRow = run.forward_memory.Row(start + row);
-                    var forward_hPrevRow = run.carried_forward_h.Row(row);
-                    var forward_hRow = run.forward_h.Row(start + row);
-                    for (nint j = 0; j < run.forwardHidden; j += V.Count)
+                    nint first = block.First, end = block.End;
+                    var products = block.Products;
+
+                    // forward.memory = forward.memory.h·forward.h<t-1> + forward.memory.bias   [forwardHidden × forwardHidden]
+                    Product<V, T>.Run(products, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h, run.forward_memory.From(start));
+                    // [net_forward.r; net_forward.z] += [forward.r.h; forward.z.h]·forward.h<t-1>   [2·forwardHidden × forwardHidden]
+                    Product<V, T>.Add(products, run.carried_forward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h2, run.forward_r.From(start));
+                    stretch.MeetInStep();
+
+                    // forward.r = σ(net_forward.r)
+                    // forward.z = σ(net_forward.z)
+                    // forward.n = tanh(linear_forward.n + forward.r·forward.memory)
+                    // forward.h = forward.z·forward.h<t-1> + (1 - forward.z)·forward.n
+                    for (nint row = first; row < end; row++)
                     {
-                        var net_forward_r = V.Load(net_forward_rRow + j);
-                        var net_forward_z = V.Load(net_forward_zRow + j);
-                        var linear_forward_n = V.Load(linear_forward_nRow + j);
-                        var forward_memory = V.Load(forward_memoryRow + j);
-                        var forward_hPrev = V.Load(forward_hPrevRow + j);
-                        var forward_r = V.Sigmoid(net_forward_r);
-                        var forward_z = V.Sigmoid(net_forward_z);
-                        var forward_n = V.Tanh(linear_forward_n + forward_r * forward_memory);
-                        var forward_h = V.Flush(forward_z * forward_hPrev + (V.One - forward_z) * forward_n);
-                        forward_r.Store(net_forward_rRow + j);
-                        forward_z.Store(net_forward_zRow + j);
-                        forward_n.Store(linear_forward_nRow + j);
-                        forward_h.Store(forward_hRow + j);
-                        forward_h.Store(forward_hPrevRow + j);
+                        var net_forward_rRow = run.forward_r.Row(start + row);
+                        var net_forward_zRow = run.forward_z.Row(start + row);
+                        var linear_forward_nRow = run.forward_n.Row(start + row);
+                        var forward_memoryRow = run.forward_memory.Row(start + row);
+                        var forward_hPrevRow = run.carried_forward_h.Row(row);
+                        var forward_hRow = run.forward_h.Row(start + row);
+                        for (nint j = 0; j < run.forwardHidden; j += V.Count)
+                        {
+                            var net_forward_r = V.Load(net_forward_rRow + j);
+                            var net_forward_z = V.Load(net_forward_zRow + j);
+                            var linear_forward_n = V.Load(linear_forward_nRow + j);
+                            var forward_memory = V.Load(forward_memoryRow + j);
+                            var forward_hPrev = V.Load(forward_hPrevRow + j);
+                            var forward_r = V.Sigmoid(net_forward_r);
+                            var forward_z = V.Sigmoid(net_forward_z);
+                            var forward_n = V.Tanh(linear_forward_n + forward_r * forward_memory);
+                            var forward_h = V.Flush(forward_z * forward_hPrev + (V.One - forward_z) * forward_n);
+                            forward_r.Store(net_forward_rRow + j);
+                            forward_z.Store(net_forward_zRow + j);
+                            forward_n.Store(linear_forward_nRow + j);
+                            forward_h.Store(forward_hRow + j);
+                            forward_h.Store(forward_hPrevRow + j);
+                        }
                     }
+                    stretch.MeetInStep();
                 }
-                stretch.MeetInStep();
             }
         }
 
@@ -559,51 +563,55 @@ namespace RnnGen.Generated
         {
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
-                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
-
-                // [net_backward.r; net_backward.z] += [backward.r.h; backward.z.h]·backward.h<t+1>   [2·backwardHidden × backwardHidden]
-                Product<V, T>.Add(products, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h, run.backward_r.From(start));
-                // backward.memory = backward.memory.h·backward.h<t+1> + backward.memory.bias   [backwardHidden × backwardHidden]
-                Product<V, T>.Run(products, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.backward_memory.From(start));
-                stretch.MeetInStep();
-
-                // backward.r = σ(net_backward.r)
-                // backward.z = σ(net_backward.z)
-                // backward.n = tanh(linear_backward.n + backward.r·backward.memory)
-                // backward.h = backward.z·backward.h<t+1> + (1 - backward.z)·backward.n
-                // y = [forward.h; backward.h]
-                for (nint row = first; row < end; row++)
+                nint start = tape.Start(t);
+                foreach (var block in stretch.Blocks(tape.Active(t)))
                 {
-                    var net_backward_rRow = run.backward_r.Row(start + row);
-                    var net_backward_zRow = run.backward_z.Row(start + row);
-                    var linear_backward_nRow = run.backward_n.Row(start + row);
-                    var backward_memoryRow = run.backward_memory.Row(start + row);
-                    var backward_hNextRow = run.carried_backward_h.Row(row);
-                    var backward_hRow = run.backward_h.Row(start + row);
-                    for (nint j = 0; j < run.backwardHidden; j += V.Count)
+                    nint first = block.First, end = block.End;
+                    var products = block.Products;
+
+                    // [net_backward.r; net_backward.z] += [backward.r.h; backward.z.h]·backward.h<t+1>   [2·backwardHidden × backwardHidden]
+                    Product<V, T>.Add(products, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h, run.backward_r.From(start));
+                    // backward.memory = backward.memory.h·backward.h<t+1> + backward.memory.bias   [backwardHidden × backwardHidden]
+                    Product<V, T>.Run(products, run.carried_backward_h, run.weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.bias_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_backward_h2, run.backward_memory.From(start));
+                    stretch.MeetInStep();
+
+                    // backward.r = σ(net_backward.r)
+                    // backward.z = σ(net_backward.z)
+                    // backward.n = tanh(linear_backward.n + backward.r·backward.memory)
+                    // backward.h = backward.z·backward.h<t+1> + (1 - backward.z)·backward.n
+                    // y = [forward.h; backward.h]
+                    for (nint row = first; row < end; row++)
                     {
-                        var net_backward_r = V.Load(net_backward_rRow + j);
-                        var net_backward_z = V.Load(net_backward_zRow + j);
-                        var linear_backward_n = V.Load(linear_backward_nRow + j);
-                        var backward_memory = V.Load(backward_memoryRow + j);
-                        var backward_hNext = V.Load(backward_hNextRow + j);
-                        var backward_r = V.Sigmoid(net_backward_r);
-                        var backward_z = V.Sigmoid(net_backward_z);
-                        var backward_n = V.Tanh(linear_backward_n + backward_r * backward_memory);
-                        var backward_h = V.Flush(backward_z * backward_hNext + (V.One - backward_z) * backward_n);
-                        backward_r.Store(net_backward_rRow + j);
-                        backward_z.Store(net_backward_zRow + j);
-                        backward_n.Store(linear_backward_nRow + j);
-                        backward_h.Store(backward_hRow + j);
-                        backward_h.Store(backward_hNextRow + j);
+                        var net_backward_rRow = run.backward_r.Row(start + row);
+                        var net_backward_zRow = run.backward_z.Row(start + row);
+                        var linear_backward_nRow = run.backward_n.Row(start + row);
+                        var backward_memoryRow = run.backward_memory.Row(start + row);
+                        var backward_hNextRow = run.carried_backward_h.Row(row);
+                        var backward_hRow = run.backward_h.Row(start + row);
+                        for (nint j = 0; j < run.backwardHidden; j += V.Count)
+                        {
+                            var net_backward_r = V.Load(net_backward_rRow + j);
+                            var net_backward_z = V.Load(net_backward_zRow + j);
+                            var linear_backward_n = V.Load(linear_backward_nRow + j);
+                            var backward_memory = V.Load(backward_memoryRow + j);
+                            var backward_hNext = V.Load(backward_hNextRow + j);
+                            var backward_r = V.Sigmoid(net_backward_r);
+                            var backward_z = V.Sigmoid(net_backward_z);
+                            var backward_n = V.Tanh(linear_backward_n + backward_r * backward_memory);
+                            var backward_h = V.Flush(backward_z * backward_hNext + (V.One - backward_z) * backward_n);
+                            backward_r.Store(net_backward_rRow + j);
+                            backward_z.Store(net_backward_zRow + j);
+                            backward_n.Store(linear_backward_nRow + j);
+                            backward_h.Store(backward_hRow + j);
+                            backward_h.Store(backward_hNextRow + j);
+                        }
+                        var yRow = run.y.Row(start + row);
+                        var forward_hRow = run.forward_h.Row(start + row);
+                        forward_hRow.Span(run.forwardHidden).CopyTo(yRow.Span(run.forwardHidden));
+                        backward_hRow.Span(run.backwardHidden).CopyTo((yRow + run.forwardHidden).Span(run.backwardHidden));
                     }
-                    var yRow = run.y.Row(start + row);
-                    var forward_hRow = run.forward_h.Row(start + row);
-                    forward_hRow.Span(run.forwardHidden).CopyTo(yRow.Span(run.forwardHidden));
-                    backward_hRow.Span(run.backwardHidden).CopyTo((yRow + run.forwardHidden).Span(run.backwardHidden));
+                    stretch.MeetInStep();
                 }
-                stretch.MeetInStep();
             }
         }
 

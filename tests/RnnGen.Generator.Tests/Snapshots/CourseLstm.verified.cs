@@ -35,7 +35,7 @@
 //   forward: 1 loop with 3 products; 5 products at once
 //     at once
 //       product   [net_c̃; net_Γu; net_Γf] = [Wc[columns]; Wu[columns]; Wf[columns]]·x + [bc; bu; bf]   [3·hidden × input]
-//     loop t = 0 … T-1
+//     loop t = 0 … T-1, a few sequences at a time
 //       product   [net_c̃; net_Γu; net_Γf] += [Wc[columns]; Wu[columns]; Wf[columns]]·c<t-1>   [3·hidden × hidden]
 //       row       c̃ = tanh(net_c̃)
 //       row       Γu = σ(net_Γu)
@@ -56,7 +56,7 @@
 //       gradient  δWo += pad(Σ δnet_Γo ⊗ x)
 //       gradient  δWo += pad(Σ δnet_Γo ⊗ c<t-1>)
 //       gradient  δbo += Σ δnet_Γo
-//     loop t = T-1 … 0
+//     loop t = T-1 … 0, all sequences at a time: its last products are for the next step of the loop
 //       row       δc = δa·Γo + carry.c<t+1>
 //       row       δΓu = δc·c̃
 //       row       δnet_Γu = δΓu·Γu·(1 - Γu)
@@ -414,42 +414,46 @@ namespace RnnGen.Generated
         {
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
-
-                // [net_c̃; net_Γu; net_Γf] += [Wc[columns]; Wu[columns]; Wf[columns]]·c<t-1>   [3·hidden × hidden]
-                Product<V, T>.Add(products, run.carried_c, run.weights_c̃_Γu_Γf_c, run.c̃.From(start));
-                stretch.MeetInStep();
-
-                // c̃ = tanh(net_c̃)
-                // Γu = σ(net_Γu)
-                // Γf = σ(net_Γf)
-                // c = Γu·c̃ + Γf·c<t-1>
-                for (nint row = first; row < end; row++)
+                nint start = tape.Start(t);
+                foreach (var block in stretch.Blocks(tape.Active(t)))
                 {
-                    var net_c̃Row = run.c̃.Row(start + row);
-                    var net_ΓuRow = run.Γu.Row(start + row);
-                    var net_ΓfRow = run.Γf.Row(start + row);
-                    var cPrevRow = run.carried_c.Row(row);
-                    var cRow = run.c.Row(start + row);
-                    for (nint j = 0; j < run.hidden; j += V.Count)
+                    nint first = block.First, end = block.End;
+                    var products = block.Products;
+
+                    // [net_c̃; net_Γu; net_Γf] += [Wc[columns]; Wu[columns]; Wf[columns]]·c<t-1>   [3·hidden × hidden]
+                    Product<V, T>.Add(products, run.carried_c, run.weights_c̃_Γu_Γf_c, run.c̃.From(start));
+                    stretch.MeetInStep();
+
+                    // c̃ = tanh(net_c̃)
+                    // Γu = σ(net_Γu)
+                    // Γf = σ(net_Γf)
+                    // c = Γu·c̃ + Γf·c<t-1>
+                    for (nint row = first; row < end; row++)
                     {
-                        var net_c̃ = V.Load(net_c̃Row + j);
-                        var net_Γu = V.Load(net_ΓuRow + j);
-                        var net_Γf = V.Load(net_ΓfRow + j);
-                        var cPrev = V.Load(cPrevRow + j);
-                        var c̃ = V.Tanh(net_c̃);
-                        var Γu = V.Sigmoid(net_Γu);
-                        var Γf = V.Sigmoid(net_Γf);
-                        var c = V.Flush(Γu * c̃ + Γf * cPrev);
-                        c̃.Store(net_c̃Row + j);
-                        Γu.Store(net_ΓuRow + j);
-                        Γf.Store(net_ΓfRow + j);
-                        c.Store(cRow + j);
-                        c.Store(cPrevRow + j);
+                        var net_c̃Row = run.c̃.Row(start + row);
+                        var net_ΓuRow = run.Γu.Row(start + row);
+                        var net_ΓfRow = run.Γf.Row(start + row);
+                        var cPrevRow = run.carried_c.Row(row);
+                        var cRow = run.c.Row(start + row);
+                        for (nint j = 0; j < run.hidden; j += V.Count)
+                        {
+                            var net_c̃ = V.Load(net_c̃Row + j);
+                            var net_Γu = V.Load(net_ΓuRow + j);
+                            var net_Γf = V.Load(net_ΓfRow + j);
+                            var cPrev = V.Load(cPrevRow + j);
+                            var c̃ = V.Tanh(net_c̃);
+                            var Γu = V.Sigmoid(net_Γu);
+                            var Γf = V.Sigmoid(net_Γf);
+                            var c = V.Flush(Γu * c̃ + Γf * cPrev);
+                            c̃.Store(net_c̃Row + j);
+                            Γu.Store(net_ΓuRow + j);
+                            Γf.Store(net_ΓfRow + j);
+                            c.Store(cRow + j);
+                            c.Store(cPrevRow + j);
+                        }
                     }
+                    stretch.MeetInStep();
                 }
-                stretch.MeetInStep();
             }
         }
 

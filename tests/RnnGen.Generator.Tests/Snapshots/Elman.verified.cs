@@ -17,11 +17,11 @@
 //   forward: 1 loop with 1 product; 1 product at once
 //     at once
 //       product   net_a = Wax·x + ba   [hidden × input]
-//     loop t = 0 … T-1
+//     loop t = 0 … T-1, a few sequences at a time
 //       product   net_a += Waa·a<t-1>   [hidden × hidden]
 //       row       a = tanh(net_a)
 //   backward: 1 loop with 1 product; 1 product at once; 2 weight gradients at once
-//     loop t = T-1 … 0
+//     loop t = T-1 … 0, all sequences at a time: its last products are for the next step of the loop
 //       row       δa = δa.seed + carry.a<t+1>
 //       row       δnet_a = δa·(1 - a·a)
 //       product   carry.a = Waaᵀ·δnet_a   [hidden × hidden]
@@ -291,27 +291,31 @@ namespace RnnGen.Generated
         {
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
-
-                // net_a += Waa·a<t-1>   [hidden × hidden]
-                Product<V, T>.Add(products, run.carried_a, run.weights_a_a, run.a.From(start));
-                stretch.MeetInStep();
-
-                // a = tanh(net_a)
-                for (nint row = first; row < end; row++)
+                nint start = tape.Start(t);
+                foreach (var block in stretch.Blocks(tape.Active(t)))
                 {
-                    var net_aRow = run.a.Row(start + row);
-                    var carried_aRow = run.carried_a.Row(row);
-                    for (nint j = 0; j < run.hidden; j += V.Count)
+                    nint first = block.First, end = block.End;
+                    var products = block.Products;
+
+                    // net_a += Waa·a<t-1>   [hidden × hidden]
+                    Product<V, T>.Add(products, run.carried_a, run.weights_a_a, run.a.From(start));
+                    stretch.MeetInStep();
+
+                    // a = tanh(net_a)
+                    for (nint row = first; row < end; row++)
                     {
-                        var net_a = V.Load(net_aRow + j);
-                        var a = V.Flush(V.Tanh(net_a));
-                        a.Store(net_aRow + j);
-                        a.Store(carried_aRow + j);
+                        var net_aRow = run.a.Row(start + row);
+                        var carried_aRow = run.carried_a.Row(row);
+                        for (nint j = 0; j < run.hidden; j += V.Count)
+                        {
+                            var net_a = V.Load(net_aRow + j);
+                            var a = V.Flush(V.Tanh(net_a));
+                            a.Store(net_aRow + j);
+                            a.Store(carried_aRow + j);
+                        }
                     }
+                    stretch.MeetInStep();
                 }
-                stretch.MeetInStep();
             }
         }
 

@@ -34,7 +34,7 @@
 //   forward: 1 loop with 3 products; 3 products at once
 //     at once
 //       product   [net_r; net_z; linear_n] = [r.x; z.x; n.x]·x + [r.bias; z.bias; n.bias]   [3·hidden × input]
-//     loop t = 0 … T-1
+//     loop t = 0 … T-1, a few sequences at a time
 //       product   memory = memory.h·h<t-1> + memory.bias   [hidden × hidden]
 //       product   [net_r; net_z] += [r.h; z.h]·h<t-1>   [2·hidden × hidden]
 //       row       r = σ(net_r)
@@ -42,7 +42,7 @@
 //       row       n = tanh(linear_n + r·memory)
 //       row       h = z·h<t-1> + (1 - z)·n
 //   backward: 1 loop with 3 products; 3 products at once; 6 weight gradients at once
-//     loop t = T-1 … 0
+//     loop t = T-1 … 0, all sequences at a time: its last products are for the next step of the loop
 //       row       δh = δh.seed + carry.h<t+1>
 //       row       δz = δh·h<t-1> - δh·n
 //       row       δnet_z = δz·z·(1 - z)
@@ -382,46 +382,50 @@ namespace RnnGen.Generated
         {
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
-
-                // memory = memory.h·h<t-1> + memory.bias   [hidden × hidden]
-                Product<V, T>.Run(products, run.carried_h, run.weights_memory_r_z_n_h, run.bias_memory_r_z_n_h, run.memory.From(start));
-                // [net_r; net_z] += [r.h; z.h]·h<t-1>   [2·hidden × hidden]
-                Product<V, T>.Add(products, run.carried_h, run.weights_memory_r_z_n_h2, run.r.From(start));
-                stretch.MeetInStep();
-
-                // r = σ(net_r)
-                // z = σ(net_z)
-                // n = tanh(linear_n + r·memory)
-                // h = z·h<t-1> + (1 - z)·n
-                for (nint row = first; row < end; row++)
+                nint start = tape.Start(t);
+                foreach (var block in stretch.Blocks(tape.Active(t)))
                 {
-                    var net_rRow = run.r.Row(start + row);
-                    var net_zRow = run.z.Row(start + row);
-                    var linear_nRow = run.n.Row(start + row);
-                    var memoryRow = run.memory.Row(start + row);
-                    var hPrevRow = run.carried_h.Row(row);
-                    var hRow = run.h.Row(start + row);
-                    for (nint j = 0; j < run.hidden; j += V.Count)
+                    nint first = block.First, end = block.End;
+                    var products = block.Products;
+
+                    // memory = memory.h·h<t-1> + memory.bias   [hidden × hidden]
+                    Product<V, T>.Run(products, run.carried_h, run.weights_memory_r_z_n_h, run.bias_memory_r_z_n_h, run.memory.From(start));
+                    // [net_r; net_z] += [r.h; z.h]·h<t-1>   [2·hidden × hidden]
+                    Product<V, T>.Add(products, run.carried_h, run.weights_memory_r_z_n_h2, run.r.From(start));
+                    stretch.MeetInStep();
+
+                    // r = σ(net_r)
+                    // z = σ(net_z)
+                    // n = tanh(linear_n + r·memory)
+                    // h = z·h<t-1> + (1 - z)·n
+                    for (nint row = first; row < end; row++)
                     {
-                        var net_r = V.Load(net_rRow + j);
-                        var net_z = V.Load(net_zRow + j);
-                        var linear_n = V.Load(linear_nRow + j);
-                        var memory = V.Load(memoryRow + j);
-                        var hPrev = V.Load(hPrevRow + j);
-                        var r = V.Sigmoid(net_r);
-                        var z = V.Sigmoid(net_z);
-                        var n = V.Tanh(linear_n + r * memory);
-                        var h = V.Flush(z * hPrev + (V.One - z) * n);
-                        r.Store(net_rRow + j);
-                        z.Store(net_zRow + j);
-                        n.Store(linear_nRow + j);
-                        h.Store(hRow + j);
-                        h.Store(hPrevRow + j);
+                        var net_rRow = run.r.Row(start + row);
+                        var net_zRow = run.z.Row(start + row);
+                        var linear_nRow = run.n.Row(start + row);
+                        var memoryRow = run.memory.Row(start + row);
+                        var hPrevRow = run.carried_h.Row(row);
+                        var hRow = run.h.Row(start + row);
+                        for (nint j = 0; j < run.hidden; j += V.Count)
+                        {
+                            var net_r = V.Load(net_rRow + j);
+                            var net_z = V.Load(net_zRow + j);
+                            var linear_n = V.Load(linear_nRow + j);
+                            var memory = V.Load(memoryRow + j);
+                            var hPrev = V.Load(hPrevRow + j);
+                            var r = V.Sigmoid(net_r);
+                            var z = V.Sigmoid(net_z);
+                            var n = V.Tanh(linear_n + r * memory);
+                            var h = V.Flush(z * hPrev + (V.One - z) * n);
+                            r.Store(net_rRow + j);
+                            z.Store(net_zRow + j);
+                            n.Store(linear_nRow + j);
+                            h.Store(hRow + j);
+                            h.Store(hPrevRow + j);
+                        }
                     }
+                    stretch.MeetInStep();
                 }
-                stretch.MeetInStep();
             }
         }
 

@@ -40,7 +40,7 @@
 //   forward: 1 loop with 4 products; 4 products at once
 //     at once
 //       product   [net_i; net_f; net_o; net_g] = [i.x; f.x; o.x; g.x]·x + [i.bias; f.bias; o.bias; g.bias]   [4·hidden × input]
-//     loop t = 0 … T-1
+//     loop t = 0 … T-1, a few sequences at a time
 //       product   [net_i; net_f; net_o; net_g] += [i.h; f.h; o.h; g.h]·h<t-1>   [4·hidden × hidden]
 //       row       i = σ(net_i)
 //       row       f = σ(net_f)
@@ -49,7 +49,7 @@
 //       row       c = f·c<t-1> + i·g
 //       row       h = o·tanh(c)
 //   backward: 1 loop with 4 products; 4 products at once; 8 weight gradients at once
-//     loop t = T-1 … 0
+//     loop t = T-1 … 0, all sequences at a time: its last products are for the next step of the loop
 //       row       δh = δh.seed + carry.h<t+1>
 //       row       δo = δh·tanh(c)
 //       row       δnet_o = δo·o·(1 - o)
@@ -402,53 +402,57 @@ namespace RnnGen.Generated
         {
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
-
-                // [net_i; net_f; net_o; net_g] += [i.h; f.h; o.h; g.h]·h<t-1>   [4·hidden × hidden]
-                Product<V, T>.Add(products, run.carried_h, run.weights_i_f_o_g_h, run.i.From(start));
-                stretch.MeetInStep();
-
-                // i = σ(net_i)
-                // f = σ(net_f)
-                // o = σ(net_o)
-                // g = tanh(net_g)
-                // c = f·c<t-1> + i·g
-                // h = o·tanh(c)
-                for (nint row = first; row < end; row++)
+                nint start = tape.Start(t);
+                foreach (var block in stretch.Blocks(tape.Active(t)))
                 {
-                    var net_iRow = run.i.Row(start + row);
-                    var net_fRow = run.f.Row(start + row);
-                    var net_oRow = run.o.Row(start + row);
-                    var net_gRow = run.g.Row(start + row);
-                    var cPrevRow = run.carried_c.Row(row);
-                    var cRow = run.c.Row(start + row);
-                    var hRow = run.h.Row(start + row);
-                    var carried_hRow = run.carried_h.Row(row);
-                    for (nint j = 0; j < run.hidden; j += V.Count)
+                    nint first = block.First, end = block.End;
+                    var products = block.Products;
+
+                    // [net_i; net_f; net_o; net_g] += [i.h; f.h; o.h; g.h]·h<t-1>   [4·hidden × hidden]
+                    Product<V, T>.Add(products, run.carried_h, run.weights_i_f_o_g_h, run.i.From(start));
+                    stretch.MeetInStep();
+
+                    // i = σ(net_i)
+                    // f = σ(net_f)
+                    // o = σ(net_o)
+                    // g = tanh(net_g)
+                    // c = f·c<t-1> + i·g
+                    // h = o·tanh(c)
+                    for (nint row = first; row < end; row++)
                     {
-                        var net_i = V.Load(net_iRow + j);
-                        var net_f = V.Load(net_fRow + j);
-                        var net_o = V.Load(net_oRow + j);
-                        var net_g = V.Load(net_gRow + j);
-                        var cPrev = V.Load(cPrevRow + j);
-                        var i = V.Sigmoid(net_i);
-                        var f = V.Sigmoid(net_f);
-                        var o = V.Sigmoid(net_o);
-                        var g = V.Tanh(net_g);
-                        var c = V.Flush(f * cPrev + i * g);
-                        var h = V.Flush(o * V.Tanh(c));
-                        i.Store(net_iRow + j);
-                        f.Store(net_fRow + j);
-                        o.Store(net_oRow + j);
-                        g.Store(net_gRow + j);
-                        c.Store(cRow + j);
-                        c.Store(cPrevRow + j);
-                        h.Store(hRow + j);
-                        h.Store(carried_hRow + j);
+                        var net_iRow = run.i.Row(start + row);
+                        var net_fRow = run.f.Row(start + row);
+                        var net_oRow = run.o.Row(start + row);
+                        var net_gRow = run.g.Row(start + row);
+                        var cPrevRow = run.carried_c.Row(row);
+                        var cRow = run.c.Row(start + row);
+                        var hRow = run.h.Row(start + row);
+                        var carried_hRow = run.carried_h.Row(row);
+                        for (nint j = 0; j < run.hidden; j += V.Count)
+                        {
+                            var net_i = V.Load(net_iRow + j);
+                            var net_f = V.Load(net_fRow + j);
+                            var net_o = V.Load(net_oRow + j);
+                            var net_g = V.Load(net_gRow + j);
+                            var cPrev = V.Load(cPrevRow + j);
+                            var i = V.Sigmoid(net_i);
+                            var f = V.Sigmoid(net_f);
+                            var o = V.Sigmoid(net_o);
+                            var g = V.Tanh(net_g);
+                            var c = V.Flush(f * cPrev + i * g);
+                            var h = V.Flush(o * V.Tanh(c));
+                            i.Store(net_iRow + j);
+                            f.Store(net_fRow + j);
+                            o.Store(net_oRow + j);
+                            g.Store(net_gRow + j);
+                            c.Store(cRow + j);
+                            c.Store(cPrevRow + j);
+                            h.Store(hRow + j);
+                            h.Store(carried_hRow + j);
+                        }
                     }
+                    stretch.MeetInStep();
                 }
-                stretch.MeetInStep();
             }
         }
 

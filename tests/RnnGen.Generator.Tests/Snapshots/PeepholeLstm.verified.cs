@@ -43,7 +43,7 @@
 //   forward: 1 loop with 4 products; 4 products at once
 //     at once
 //       product   [linear_i; linear_f; net_g; linear_o] = [i.x; f.x; g.x; o.x]·x + [i.bias; f.bias; g.bias; o.bias]   [4·hidden × input]
-//     loop t = 0 … T-1
+//     loop t = 0 … T-1, a few sequences at a time
 //       product   [linear_i; linear_f; net_g; linear_o] += [i.h; f.h; g.h; o.h]·h<t-1>   [4·hidden × hidden]
 //       row       i = σ(linear_i + pi·c<t-1>)
 //       row       f = σ(linear_f + pf·c<t-1>)
@@ -52,7 +52,7 @@
 //       row       o = σ(linear_o + po·c)
 //       row       h = o·tanh(c)
 //   backward: 1 loop with 4 products; 4 products at once; 8 weight gradients at once
-//     loop t = T-1 … 0
+//     loop t = T-1 … 0, all sequences at a time: its last products are for the next step of the loop
 //       row       δh = δh.seed + carry.h<t+1>
 //       row       δo = δh·tanh(c)
 //       row       δnet_o = δo·o·(1 - o)
@@ -423,56 +423,60 @@ namespace RnnGen.Generated
         {
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
-                nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
-
-                // [linear_i; linear_f; net_g; linear_o] += [i.h; f.h; g.h; o.h]·h<t-1>   [4·hidden × hidden]
-                Product<V, T>.Add(products, run.carried_h, run.weights_i_f_g_o_h, run.i.From(start));
-                stretch.MeetInStep();
-
-                // i = σ(linear_i + pi·c<t-1>)
-                // f = σ(linear_f + pf·c<t-1>)
-                // g = tanh(net_g)
-                // c = f·c<t-1> + i·g
-                // o = σ(linear_o + po·c)
-                // h = o·tanh(c)
-                for (nint row = first; row < end; row++)
+                nint start = tape.Start(t);
+                foreach (var block in stretch.Blocks(tape.Active(t)))
                 {
-                    var linear_iRow = run.i.Row(start + row);
-                    var cPrevRow = run.carried_c.Row(row);
-                    var linear_fRow = run.f.Row(start + row);
-                    var net_gRow = run.g.Row(start + row);
-                    var cRow = run.c.Row(start + row);
-                    var linear_oRow = run.o.Row(start + row);
-                    var hRow = run.h.Row(start + row);
-                    var carried_hRow = run.carried_h.Row(row);
-                    for (nint j = 0; j < run.hidden; j += V.Count)
+                    nint first = block.First, end = block.End;
+                    var products = block.Products;
+
+                    // [linear_i; linear_f; net_g; linear_o] += [i.h; f.h; g.h; o.h]·h<t-1>   [4·hidden × hidden]
+                    Product<V, T>.Add(products, run.carried_h, run.weights_i_f_g_o_h, run.i.From(start));
+                    stretch.MeetInStep();
+
+                    // i = σ(linear_i + pi·c<t-1>)
+                    // f = σ(linear_f + pf·c<t-1>)
+                    // g = tanh(net_g)
+                    // c = f·c<t-1> + i·g
+                    // o = σ(linear_o + po·c)
+                    // h = o·tanh(c)
+                    for (nint row = first; row < end; row++)
                     {
-                        var linear_i = V.Load(linear_iRow + j);
-                        var pi = V.Load(run.W_pi + j);
-                        var cPrev = V.Load(cPrevRow + j);
-                        var linear_f = V.Load(linear_fRow + j);
-                        var pf = V.Load(run.W_pf + j);
-                        var net_g = V.Load(net_gRow + j);
-                        var linear_o = V.Load(linear_oRow + j);
-                        var po = V.Load(run.W_po + j);
-                        var i = V.Sigmoid(linear_i + pi * cPrev);
-                        var f = V.Sigmoid(linear_f + pf * cPrev);
-                        var g = V.Tanh(net_g);
-                        var c = V.Flush(f * cPrev + i * g);
-                        var o = V.Sigmoid(linear_o + po * c);
-                        var h = V.Flush(o * V.Tanh(c));
-                        i.Store(linear_iRow + j);
-                        f.Store(linear_fRow + j);
-                        g.Store(net_gRow + j);
-                        c.Store(cRow + j);
-                        c.Store(cPrevRow + j);
-                        o.Store(linear_oRow + j);
-                        h.Store(hRow + j);
-                        h.Store(carried_hRow + j);
+                        var linear_iRow = run.i.Row(start + row);
+                        var cPrevRow = run.carried_c.Row(row);
+                        var linear_fRow = run.f.Row(start + row);
+                        var net_gRow = run.g.Row(start + row);
+                        var cRow = run.c.Row(start + row);
+                        var linear_oRow = run.o.Row(start + row);
+                        var hRow = run.h.Row(start + row);
+                        var carried_hRow = run.carried_h.Row(row);
+                        for (nint j = 0; j < run.hidden; j += V.Count)
+                        {
+                            var linear_i = V.Load(linear_iRow + j);
+                            var pi = V.Load(run.W_pi + j);
+                            var cPrev = V.Load(cPrevRow + j);
+                            var linear_f = V.Load(linear_fRow + j);
+                            var pf = V.Load(run.W_pf + j);
+                            var net_g = V.Load(net_gRow + j);
+                            var linear_o = V.Load(linear_oRow + j);
+                            var po = V.Load(run.W_po + j);
+                            var i = V.Sigmoid(linear_i + pi * cPrev);
+                            var f = V.Sigmoid(linear_f + pf * cPrev);
+                            var g = V.Tanh(net_g);
+                            var c = V.Flush(f * cPrev + i * g);
+                            var o = V.Sigmoid(linear_o + po * c);
+                            var h = V.Flush(o * V.Tanh(c));
+                            i.Store(linear_iRow + j);
+                            f.Store(linear_fRow + j);
+                            g.Store(net_gRow + j);
+                            c.Store(cRow + j);
+                            c.Store(cPrevRow + j);
+                            o.Store(linear_oRow + j);
+                            h.Store(hRow + j);
+                            h.Store(carried_hRow + j);
+                        }
                     }
+                    stretch.MeetInStep();
                 }
-                stretch.MeetInStep();
             }
         }
 
