@@ -5,8 +5,9 @@ namespace RnnGen.Cells;
 
 /// <summary>
 /// The non-saturating recurrent unit, here with four heads and a memory of 16: h⟨t⟩ = relu(W x⟨t⟩ + U h⟨t-1⟩ + V m⟨t-1⟩ + b),
-/// m⟨t⟩ = m⟨t-1⟩ + ¼ Σᵢ αᵢ vᵢ - ¼ Σᵢ βᵢ wᵢ, the means over the heads as in the authors' program. The strengths α and β are relu of linear functions of x⟨t⟩, h⟨t⟩ and m⟨t-1⟩; the directions v are the rows of
-/// relu(p qᵀ), read as a matrix with a row for each head, each divided by its norm (Σⱼ vⱼ⁵)^(1/5), and w those of relu(r sᵀ), of linear functions too.
+/// m⟨t⟩ = m⟨t-1⟩ + ¼ Σᵢ αᵢ vᵢ - ¼ Σᵢ βᵢ wᵢ, the means over the heads as in the authors' program. The strengths α and β are relu of linear functions of
+/// x⟨t⟩, h⟨t⟩ and m⟨t-1⟩; the directions v are the rows of relu(p qᵀ), read as a matrix with a row for each head, each divided by its norm
+/// (Σⱼ vⱼ⁵)^(1/5), and w those of relu(r sᵀ), of linear functions too.
 /// S. Chandar, C. Sankar, E. Vorontsov, S. E. Kahou and Y. Bengio, "Towards non-saturating recurrent units for modelling long-term dependencies",
 /// AAAI 2019.
 /// </summary>
