@@ -64,19 +64,8 @@ internal sealed class RowWriter
     public static string Steps(bool isForwards) =>
         isForwards ? "for (var t = stretch.FirstStep; t < stretch.EndStep; t++)" : "for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)";
 
-    /// <summary>How a pass outside loops is shared among workers.</summary>
-    public static Share ShareOf(Plan plan, RowStatement statement) => NeedsTime(plan, statement) ? Share.Sequences : ShareOf(statement.Domain);
-
-    public static Share ShareOf(Domain domain) => domain switch
-    {
-        Domain.Step => Share.Rows,
-        Domain.Sequence => Share.Sequences,
-        Domain.Token => Share.Tokens,
-        _ => Share.Once,
-    };
-
     /// <summary>Whether a pass over all rows must know the step and the sequence of each.</summary>
-    private static bool NeedsTime(Plan plan, RowStatement statement) => statement.Domain == Domain.Step
+    public static bool NeedsTime(Plan plan, RowStatement statement) => statement.Domain == Domain.Step
         && statement.Phases.SelectMany(phase => phase.Values).Any(value =>
             Total.IsOverAll(value)
             || value.Expression.Is(Operations.Total) && value.Domain == Domain.Sequence

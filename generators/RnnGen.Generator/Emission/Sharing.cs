@@ -22,12 +22,20 @@ internal static class Sharing
     /// <summary>How the work of a statement is shared.</summary>
     public static Share Of(Plan plan, Statement statement) => statement switch
     {
-        RowStatement rows => RowWriter.ShareOf(plan, rows),
-        SumStatement sums => RowWriter.ShareOf(sums.Sums[0].Domain),
-        GatherStatement gather => RowWriter.ShareOf(gather.Value.Domain),
+        RowStatement rows => RowWriter.NeedsTime(plan, rows) ? Share.Sequences : Of(rows.Domain),
+        SumStatement sums => Of(sums.Sums[0].Domain),
+        GatherStatement gather => Of(gather.Value.Domain),
         SpreadStatement => Share.Rows,
         LinkStatement => Share.Sequences,
         CollectStatement or GradientStatement => Share.Columns,
+        _ => Share.Once,
+    };
+
+    private static Share Of(Domain domain) => domain switch
+    {
+        Domain.Step => Share.Rows,
+        Domain.Sequence => Share.Sequences,
+        Domain.Token => Share.Tokens,
         _ => Share.Once,
     };
 

@@ -112,7 +112,7 @@ public sealed class SequenceBatches : ICheckpointed
     void ICheckpointed.Save(Checkpoint checkpoint)
     {
         checkpoint.Metadata["batches.shape"] = Shape;
-        checkpoint.Metadata["batches.random"] = (_position < 0 ? _random.State : _epochBegan).ToString("x16", CultureInfo.InvariantCulture);
+        checkpoint.AddRandomState("batches.random", _position < 0 ? _random.State : _epochBegan);
         checkpoint.Metadata["batches.position"] = _position.ToString(CultureInfo.InvariantCulture);
         checkpoint.Metadata["batches.epoch"] = Epoch.ToString(CultureInfo.InvariantCulture);
     }
@@ -122,13 +122,12 @@ public sealed class SequenceBatches : ICheckpointed
         problems.ExpectText(checkpoint, "batches.shape", Shape);
         problems.ExpectNumber(checkpoint, "batches.epoch");
         problems.ExpectNumber(checkpoint, "batches.position");
-        if (!checkpoint.Metadata.TryGetValue("batches.random", out var state) || !TryParse(state, out _))
-            problems.Add("The entry 'batches.random' is missing or not a hexadecimal number.");
+        problems.ExpectRandomState(checkpoint, "batches.random");
     }
 
     void ICheckpointed.Restore(Checkpoint checkpoint)
     {
-        TryParse(checkpoint.Text("batches.random"), out _epochBegan);
+        _epochBegan = checkpoint.RandomState("batches.random");
         _random.State = _epochBegan;
         Epoch = checkpoint.Number("batches.epoch");
         _position = (int)Math.Clamp(checkpoint.Number("batches.position"), -1, Count - 1);
@@ -137,7 +136,4 @@ public sealed class SequenceBatches : ICheckpointed
     }
 
     private string Shape => string.Create(CultureInfo.InvariantCulture, $"{_order.Length} sequences by {_batch}, sorted by {_pool}");
-
-    private static bool TryParse(string text, out ulong state) =>
-        ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out state);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RnnGen.Sequences;
 
 /// <summary>
@@ -117,20 +115,9 @@ public sealed class SampledSoftmax : ICheckpointed
         _count = 0;
     }
 
-    void ICheckpointed.Save(Checkpoint checkpoint) => checkpoint.Metadata[RandomEntry] = _random.State.ToString("x16", CultureInfo.InvariantCulture);
+    void ICheckpointed.Save(Checkpoint checkpoint) => checkpoint.AddRandomState(RandomEntry, _random.State);
 
-    void ICheckpointed.Check(Checkpoint checkpoint, CheckpointProblems problems)
-    {
-        if (!checkpoint.Metadata.TryGetValue(RandomEntry, out var state) || !TryParse(state, out _))
-            problems.Add($"The entry '{RandomEntry}' is missing or not a hexadecimal number.");
-    }
+    void ICheckpointed.Check(Checkpoint checkpoint, CheckpointProblems problems) => problems.ExpectRandomState(checkpoint, RandomEntry);
 
-    void ICheckpointed.Restore(Checkpoint checkpoint)
-    {
-        TryParse(checkpoint.Text(RandomEntry), out var state);
-        _random.State = state;
-    }
-
-    private static bool TryParse(string text, out ulong state) =>
-        ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out state);
+    void ICheckpointed.Restore(Checkpoint checkpoint) => _random.State = checkpoint.RandomState(RandomEntry);
 }

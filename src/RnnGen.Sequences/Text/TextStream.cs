@@ -87,7 +87,7 @@ public sealed class TextStream : ICheckpointed
     void ICheckpointed.Save(Checkpoint checkpoint)
     {
         checkpoint.Metadata["stream.shape"] = Shape;
-        checkpoint.Metadata["stream.random"] = _random.State.ToString("x16", CultureInfo.InvariantCulture);
+        checkpoint.AddRandomState("stream.random", _random.State);
         checkpoint.Metadata["stream.origin"] = _origin.ToString(CultureInfo.InvariantCulture);
         checkpoint.Metadata["stream.position"] = _position.ToString(CultureInfo.InvariantCulture);
         checkpoint.Metadata["stream.epoch"] = Epoch.ToString(CultureInfo.InvariantCulture);
@@ -99,21 +99,16 @@ public sealed class TextStream : ICheckpointed
         problems.ExpectNumber(checkpoint, "stream.origin");
         problems.ExpectNumber(checkpoint, "stream.position");
         problems.ExpectNumber(checkpoint, "stream.epoch");
-        if (!checkpoint.Metadata.TryGetValue("stream.random", out var state) || !TryParse(state, out _))
-            problems.Add("The entry 'stream.random' is missing or not a hexadecimal number.");
+        problems.ExpectRandomState(checkpoint, "stream.random");
     }
 
     void ICheckpointed.Restore(Checkpoint checkpoint)
     {
-        TryParse(checkpoint.Text("stream.random"), out var state);
-        _random.State = state;
+        _random.State = checkpoint.RandomState("stream.random");
         _origin = (int)checkpoint.Number("stream.origin");
         _position = (int)checkpoint.Number("stream.position");
         Epoch = checkpoint.Number("stream.epoch");
     }
 
     private string Shape => string.Create(CultureInfo.InvariantCulture, $"{Streams} streams of {Steps} steps in {Text} tokens");
-
-    private static bool TryParse(string text, out ulong state) =>
-        ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out state);
 }
