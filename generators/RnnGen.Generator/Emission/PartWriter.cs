@@ -57,14 +57,14 @@ internal sealed class PartWriter(Plan plan, Places places, CodeWriter code)
             {
                 code.Line(RowWriter.StepRows);
                 if (meetings.HasProducts)
-                    code.Line("var products = stretch.Products(tape.Active(t));");
+                    code.Line("var products = stretch.Products(t, tape.Active(t));");
                 code.Line();
                 WriteStep(item, statements, copies, meetings);
                 return;
             }
 
             code.Line("nint start = tape.Start(t);");
-            code.Block("foreach (var block in stretch.Blocks(tape.Active(t)))", () =>
+            code.Block("foreach (var block in stretch.Blocks(t, tape.Active(t)))", () =>
             {
                 code.Line("nint first = block.First, end = block.End;").Line("var products = block.Products;").Line();
                 WriteStep(item, statements, copies, meetings);

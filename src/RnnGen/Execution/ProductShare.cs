@@ -7,8 +7,9 @@ namespace RnnGen;
 /// <param name="end">The sequence after the last one.</param>
 /// <param name="index">Which share of the columns.</param>
 /// <param name="count">In how many shares the columns are cut.</param>
+/// <param name="fromEnd">Whether the last columns come first.</param>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public readonly struct ProductShare(nint first, nint end, int index, int count)
+public readonly struct ProductShare(nint first, nint end, int index, int count, bool fromEnd)
 {
     /// <summary>The first sequence.</summary>
     public nint First => first;
@@ -22,9 +23,12 @@ public readonly struct ProductShare(nint first, nint end, int index, int count)
     /// <summary>In how many shares the columns are cut.</summary>
     public int Shares => count;
 
+    /// <summary>Whether the last columns come first: from step to step in turns, see <see cref="Numerics.Sweep"/>.</summary>
+    public bool FromEnd => fromEnd;
+
     /// <summary>The sequences before one.</summary>
-    public ProductShare Until(nint sequence) => new(first, nint.Max(first, nint.Min(end, sequence)), index, count);
+    public ProductShare Until(nint sequence) => new(first, nint.Max(first, nint.Min(end, sequence)), index, count, fromEnd);
 
     /// <summary>The sequences from one on.</summary>
-    public ProductShare From(nint sequence) => new(nint.Max(first, nint.Min(end, sequence)), end, index, count);
+    public ProductShare From(nint sequence) => new(nint.Max(first, nint.Min(end, sequence)), end, index, count, fromEnd);
 }

@@ -19,22 +19,25 @@ public struct StepBlocks
     private nint _end;
     private nint _rows;
     private nint _blocks;
+    private bool _fromEnd;
 
+    /// <param name="t">The step.</param>
     /// <param name="first">The first of the worker's sequences.</param>
     /// <param name="end">The sequence after the last one of them that reaches the step.</param>
     /// <param name="products">What the worker multiplies at the step.</param>
     /// <param name="sharesColumns">Whether that is some columns of all sequences.</param>
-    internal StepBlocks(nint first, nint end, ProductShare products, bool sharesColumns)
+    internal StepBlocks(int t, nint first, nint end, ProductShare products, bool sharesColumns)
     {
         _products = products;
         _sharesColumns = sharesColumns;
         _end = first;
         _rows = end - first;
         _blocks = sharesColumns ? 1 : (_rows + MostRows - 1) / MostRows;
+        _fromEnd = (t * _blocks & 1) == 0;
     }
 
     /// <summary>The block that is reached.</summary>
-    public readonly StepBlock Current => new(_first, _end, _sharesColumns ? _products : new(_first, _end, 0, 1));
+    public readonly StepBlock Current => new(_first, _end, _sharesColumns ? _products : new(_first, _end, 0, 1, _fromEnd));
 
     /// <summary>This.</summary>
     public readonly StepBlocks GetEnumerator() => this;
@@ -48,6 +51,7 @@ public struct StepBlocks
         (_first, _end) = (_end, _end + rows);
         _rows -= rows;
         _blocks--;
+        _fromEnd = !_fromEnd;
         return true;
     }
 }

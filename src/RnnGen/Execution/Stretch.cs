@@ -51,14 +51,17 @@ public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint e
     public Columns Columns(int width) => worker.Columns(width);
 
     /// <summary>The worker's share of the products at a step of a loop.</summary>
+    /// <param name="t">The step.</param>
     /// <param name="active">The number of sequences at the step.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ProductShare Products(int active) =>
-        sharesColumns ? new(0, active, worker.Index, worker.Count) : new ProductShare(firstSequence, endSequence, 0, 1).Until(active);
+    public ProductShare Products(int t, int active) => sharesColumns
+        ? new(0, active, worker.Index, worker.Count, fromEnd: (t & 1) != 0)
+        : new ProductShare(firstSequence, endSequence, 0, 1, fromEnd: (t & 1) != 0).Until(active);
 
     /// <summary>The worker's sequences at a step of a loop, a few at a time.</summary>
+    /// <param name="t">The step.</param>
     /// <param name="active">The number of sequences at the step.</param>
-    public StepBlocks Blocks(int active) => new(firstSequence, nint.Min(endSequence, active), Products(active), sharesColumns);
+    public StepBlocks Blocks(int t, int active) => new(t, firstSequence, nint.Min(endSequence, active), Products(t, active), sharesColumns);
 
     /// <summary>Where products are shared by columns, waits until all workers have come here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

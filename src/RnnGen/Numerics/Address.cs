@@ -30,13 +30,17 @@ public unsafe struct Address<T> where T : unmanaged
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Address<T> operator -(Address<T> address, nint elements) => new() { _pointer = address._pointer - elements };
 
-    /// <summary>Begins to fetch what lies 4 KB further on: for memory that was written long ago and is gone through once.</summary>
+    /// <summary>Begins to fetch the line of the cache that lies here, if there is memory.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void FetchAhead()
+    public readonly void Fetch()
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0((byte*)_pointer + 4096);
+            Sse.Prefetch0(_pointer);
     }
+
+    /// <summary>Begins to fetch what lies 4 KB further on: for memory that was written long ago and is gone through once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void FetchAhead() => (this + (4096 / sizeof(T))).Fetch();
 
     /// <summary>The next <paramref name="length"/> elements.</summary>
     public readonly Span<T> Span(int length) => new(_pointer, length);

@@ -26,14 +26,19 @@ public static unsafe class Packing
     public static void Place<T>(PackedMatrix<T> target, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var panel = PackedMatrix<T>.PanelWidth;
         for (var from = 0; from < columns;)
         {
-            var to = Math.Min(columns, from + panel - (column + from) % panel);
-            var destination = target.Column(column + from) + (nint)block * target.BlockSize * panel;
+            var (destination, count) = Part(target, block, column + from, columns - from);
             for (nint k = 0; k < rows; k++)
-                (matrix + k * leading + from).Span(to - from).CopyTo((destination + k * panel).Span(to - from));
-            from = to;
+            {
+                T* source = (matrix + ((k * leading) + from)).Pointer, row = (destination + (k * PackedMatrix<T>.PanelWidth)).Pointer;
+                if (count == PackedMatrix<T>.PanelWidth)
+                    Unsafe.CopyBlockUnaligned(row, source, 2 * Lane.Bytes);
+                else
+                    Unsafe.CopyBlockUnaligned(row, source, (uint)(count * sizeof(T)));
+            }
+
+            from += count;
         }
     }
 
@@ -49,21 +54,48 @@ public static unsafe class Packing
     public static void PlaceTransposed<T>(PackedMatrix<T> target, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        nint panel = PackedMatrix<T>.PanelWidth;
-        var side = Transposition<T>.Side;
-        for (var j = 0; j < rows;)
+        for (var from = 0; from < rows;)
         {
-            var source = matrix + j * leading;
-            var destination = target.Column(column + j) + (nint)block * target.BlockSize * panel;
-            var height = (column + j) % side == 0 && j + side <= rows ? side : 1;
-            nint k = 0;
-            if (height == side)
-                for (; k + side <= columns; k += side)
-                    Transposition<T>.Block((source + k).Pointer, leading, (destination + k * panel).Pointer, panel);
-            for (; k < columns; k++)
-                for (nint i = 0; i < height; i++)
-                    destination[k * panel + i] = source[i * leading + k];
-            j += height;
+            var (destination, count) = Part(target, block, column + from, rows - from);
+            var side = (column + from) % Transposition<T>.Side == 0 ? Transposition<T>.Side : 1;
+            for (nint k = 0; k < columns; k += Lane.Width<T>())
+            {
+                var width = nint.Min(Lane.Width<T>(), columns - k);
+                for (nint j = 0, height; j < count; j += height)
+                {
+                    height = j + side <= count ? side : 1;
+                    PlaceStrip(matrix + (((from + j) * leading) + k), leading, destination + ((k * PackedMatrix<T>.PanelWidth) + j), width, height);
+                }
+            }
+
+            from += count;
         }
+    }
+
+    /// <summary>The columns of one panel, from the given one on: where they lie and how many they are.</summary>
+    private static (Address<T> Start, int Count) Part<T>(PackedMatrix<T> target, int block, int column, int columns)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var panel = PackedMatrix<T>.PanelWidth;
+        return (target.Column(column) + ((nint)block * target.BlockSize * panel), Math.Min(columns, panel - (column % panel)));
+    }
+
+    /// <summary>Transposes a few rows of one lane or less; the lane after the next one is fetched, for the rows lie far apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PlaceStrip<T>(Address<T> source, nint leading, Address<T> destination, nint width, nint height)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        nint panel = PackedMatrix<T>.PanelWidth, k = 0;
+        for (nint i = 0; i < height; i++)
+            (source + ((i * leading) + (2 * Lane.Width<T>()))).Fetch();
+        if (height == Transposition<T>.Side)
+        {
+            for (; k + height <= width; k += height)
+                Transposition<T>.Block((source + k).Pointer, leading, (destination + (k * panel)).Pointer, panel);
+        }
+
+        for (; k < width; k++)
+            for (nint i = 0; i < height; i++)
+                destination[(k * panel) + i] = source[(i * leading) + k];
     }
 }

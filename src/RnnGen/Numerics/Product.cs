@@ -7,6 +7,9 @@ namespace RnnGen.Numerics;
 public static unsafe class Product<V, T>
     where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The most weights that are read side by side: the unit in which a sweep may turn must be small beside the second-level cache.</summary>
+    private const int MostBytesAbreast = 256 << 10;
+
     /// <summary>result = begin + operand · weights, row by row; see the other form.</summary>
     /// <param name="rows">The number of rows, 0 or more.</param>
     /// <param name="operand">The operand rows.</param>
@@ -37,7 +40,9 @@ public static unsafe class Product<V, T>
         var column = 0;
         if (share.Shares > 1)
             weights = weights.Share(share.Index, share.Shares, out column);
-        Run(share.Count, operand.Row(share.First), operand.Stride, weights, begin.Row(share.First) + column, begin.Stride, result.Row(share.First) + column, result.Stride);
+        Run(
+            share.Count, operand.Row(share.First), operand.Stride, weights, begin.Row(share.First) + column, begin.Stride,
+            result.Row(share.First) + column, result.Stride, share.FromEnd);
     }
 
     /// <summary>sums += operand · weights for a worker's share of rows and columns.</summary>
@@ -61,9 +66,11 @@ public static unsafe class Product<V, T>
     /// <param name="initStride">The distance between two initial rows.</param>
     /// <param name="c">The result rows of [Columns]; they must not overlap the operands.</param>
     /// <param name="cStride">The distance between two result rows.</param>
+    /// <param name="fromEnd">Whether the last panels come first; the result is the same.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(
-        nint rows, Address<T> a, nint aStride, PackedMatrix<T> b, Address<T> init, nint initStride, Address<T> c, nint cStride)
+        nint rows, Address<T> a, nint aStride, PackedMatrix<T> b, Address<T> init, nint initStride, Address<T> c, nint cStride,
+        bool fromEnd = false)
     {
         if (rows <= 0)
             return;
@@ -84,39 +91,43 @@ public static unsafe class Product<V, T>
         };
 
         nint column = 0;
-        if (rows == 1)
-            Abreast(rows, 4, ref tile, b, init, c, ref column);
+        if (rows == 1 && 4 * b.PanelStride * sizeof(T) <= MostBytesAbreast)
+            Abreast(rows, 4, ref tile, b, init, c, fromEnd, ref column);
         if (rows <= 3)
-            Abreast(rows, 2, ref tile, b, init, c, ref column);
-        Columns<V>(rows, ref tile, b, init, c, ref column);
+            Abreast(rows, 2, ref tile, b, init, c, fromEnd, ref column);
+        Columns<V>(rows, ref tile, b, init, c, fromEnd, ref column);
         if (column < b.Columns)
-            Columns<Simd256<T>>(rows, ref tile, b, init, c, ref column);
+            Columns<Simd256<T>>(rows, ref tile, b, init, c, fromEnd, ref column);
     }
 
     /// <summary>Computes all columns from <paramref name="column"/> on that fill so many panels.</summary>
     private static void Abreast(
-        nint rows, int panels, ref Tile<T> tile, PackedMatrix<T> b, Address<T> init, Address<T> c, ref nint column)
+        nint rows, int panels, ref Tile<T> tile, PackedMatrix<T> b, Address<T> init, Address<T> c, bool fromEnd, ref nint column)
     {
-        nint width = Tiles<V, T>.Width;
-        var panel = tile.ColumnTile;
-        for (; column + panels * panel <= b.Columns; column += panels * panel)
-            for (nint inside = 0; inside < panel; inside += width)
+        var distance = panels * tile.ColumnTile;
+        var count = (b.Columns - column) / distance;
+        foreach (var place in new Sweep(column, count, distance, fromEnd))
+            for (nint inside = 0; inside < tile.ColumnTile; inside += Tiles<V, T>.Width)
             {
-                Place(ref tile, b, init, c, column + inside);
+                Place(ref tile, b, init, c, place + inside);
                 Tiles<V, T>.RunAbreast(rows, panels, in tile);
             }
+        column += count * distance;
     }
 
     /// <summary>Computes all columns from <paramref name="column"/> on that fill a tile.</summary>
-    private static void Columns<W>(nint rows, ref Tile<T> tile, PackedMatrix<T> b, Address<T> init, Address<T> c, ref nint column)
+    private static void Columns<W>(
+        nint rows, ref Tile<T> tile, PackedMatrix<T> b, Address<T> init, Address<T> c, bool fromEnd, ref nint column)
         where W : unmanaged, ISimd<W, T>
     {
         nint width = Tiles<W, T>.Width;
-        for (; column + width <= b.Columns; column += width)
+        var count = (b.Columns - column) / width;
+        foreach (var place in new Sweep(column, count, width, fromEnd))
         {
-            Place(ref tile, b, init, c, column);
+            Place(ref tile, b, init, c, place);
             Tiles<W, T>.Run(rows, in tile);
         }
+        column += count * width;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

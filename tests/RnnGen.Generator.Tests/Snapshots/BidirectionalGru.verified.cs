@@ -510,7 +510,7 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t);
-                foreach (var block in stretch.Blocks(tape.Active(t)))
+                foreach (var block in stretch.Blocks(t, tape.Active(t)))
                 {
                     nint first = block.First, end = block.End;
                     var products = block.Products;
@@ -564,7 +564,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t);
-                foreach (var block in stretch.Blocks(tape.Active(t)))
+                foreach (var block in stretch.Blocks(t, tape.Active(t)))
                 {
                     nint first = block.First, end = block.End;
                     var products = block.Products;
@@ -651,7 +651,7 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
+                var products = stretch.Products(t, tape.Active(t));
 
                 // δbackward.h = δy[forwardHidden…backwardHidden + forwardHidden] + carryBack.backward.h<t-1>
                 // δbackward.z = δbackward.h·backward.h<t+1> - δbackward.h·backward.n
@@ -734,7 +734,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
+                var products = stretch.Products(t, tape.Active(t));
 
                 // δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
                 // δforward.z = δforward.h·forward.h<t-1> - δforward.h·forward.n

@@ -292,7 +292,7 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t);
-                foreach (var block in stretch.Blocks(tape.Active(t)))
+                foreach (var block in stretch.Blocks(t, tape.Active(t)))
                 {
                     nint first = block.First, end = block.End;
                     var products = block.Products;
@@ -350,7 +350,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
+                var products = stretch.Products(t, tape.Active(t));
 
                 // δa = δa.seed + carry.a<t+1>
                 // δnet_a = δa·(1 - a·a)
@@ -521,18 +521,19 @@ namespace RnnGen.Generated
             nint row = 0;
             for (; row + 1 < Streams; row += 2)
             {
-                for (nint j = 0; j < _hidden; j += V.Count)
-                    Group1Pair<V>(row, j);
+                nint first = 0;
+                foreach (var unit in _group1.Sweep<V>(ref first, 1, _hidden))
+                    Group1Pair<V>(row, unit);
             }
             for (; row < Streams; row++)
             {
                 nint j = 0;
-                for (; j + 7 * V.Count < _hidden; j += 8 * V.Count)
-                    Group1Eight<V>(row, j);
-                for (; j + 3 * V.Count < _hidden; j += 4 * V.Count)
-                    Group1Four<V>(row, j);
-                for (; j + V.Count < _hidden; j += 2 * V.Count)
-                    Group1Two<V>(row, j);
+                foreach (var unit in _group1.Sweep<V>(ref j, 8, _hidden))
+                    Group1Eight<V>(row, unit);
+                foreach (var unit in _group1.Sweep<V>(ref j, 4, _hidden))
+                    Group1Four<V>(row, unit);
+                foreach (var unit in _group1.Sweep<V>(ref j, 2, _hidden))
+                    Group1Two<V>(row, unit);
                 if (j < _hidden)
                     Group1One<V>(row, j);
             }

@@ -383,7 +383,7 @@ namespace RnnGen.Generated
             for (var t = stretch.FirstStep; t < stretch.EndStep; t++)
             {
                 nint start = tape.Start(t);
-                foreach (var block in stretch.Blocks(tape.Active(t)))
+                foreach (var block in stretch.Blocks(t, tape.Active(t)))
                 {
                     nint first = block.First, end = block.End;
                     var products = block.Products;
@@ -460,7 +460,7 @@ namespace RnnGen.Generated
             for (var t = stretch.EndStep - 1; t >= stretch.FirstStep; t--)
             {
                 nint start = tape.Start(t), first = stretch.FirstSequence, end = nint.Min(stretch.EndSequence, tape.Active(t));
-                var products = stretch.Products(tape.Active(t));
+                var products = stretch.Products(t, tape.Active(t));
 
                 // δh = δh.seed + carry.h<t+1>
                 // δz = δh·h<t-1> - δh·n
@@ -775,8 +775,9 @@ namespace RnnGen.Generated
             nint row = 0;
             for (; row + 1 < Streams; row += 2)
             {
-                for (nint j = 0; j < _hidden; j += V.Count)
-                    Group1Pair<V>(row, j);
+                nint first = 0;
+                foreach (var unit in _group1.Sweep<V>(ref first, 1, _hidden))
+                    Group1Pair<V>(row, unit);
             }
             for (; row < Streams; row++)
             {
@@ -786,8 +787,8 @@ namespace RnnGen.Generated
                     Group1Three<V>(row, j);
                     j += 3 * V.Count;
                 }
-                for (; j + V.Count < _hidden; j += 2 * V.Count)
-                    Group1Two<V>(row, j);
+                foreach (var unit in _group1.Sweep<V>(ref j, 2, _hidden))
+                    Group1Two<V>(row, unit);
                 if (j < _hidden)
                     Group1One<V>(row, j);
             }

@@ -13,7 +13,7 @@ public class StepBlocksTests
     {
         var next = (nint)first;
         var (fewest, most) = (int.MaxValue, 0);
-        foreach (var block in new StepBlocks(first, first + count, default, sharesColumns: false))
+        foreach (var block in new StepBlocks(0, first, first + count, default, sharesColumns: false))
         {
             block.First.ShouldBe(next);
             (block.Products.First, block.Products.Count, block.Products.Shares).ShouldBe((block.First, block.End - block.First, 1));
@@ -34,7 +34,7 @@ public class StepBlocksTests
     public void WorkersThatShareColumnsHaveOneBlock(int first, int end)
     {
         var blocks = 0;
-        foreach (var block in new StepBlocks(first, end, new ProductShare(0, 30, 1, 2), sharesColumns: true))
+        foreach (var block in new StepBlocks(0, first, end, new ProductShare(0, 30, 1, 2, fromEnd: false), sharesColumns: true))
         {
             blocks++;
             (block.First, block.End).ShouldBe((first, end));
@@ -42,5 +42,21 @@ public class StepBlocksTests
         }
 
         blocks.ShouldBe(1);
+    }
+
+    /// <summary>Each block begins with the weights that the block before has left in the caches, also over the end of a step.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(16)]
+    [InlineData(32)]
+    [InlineData(48)]
+    public void BlocksGoThroughTheWeightsFromBothEndsInTurns(int count)
+    {
+        var directions = new List<bool>();
+        for (var t = 0; t < 4; t++)
+            foreach (var block in new StepBlocks(t, 0, count, default, sharesColumns: false))
+                directions.Add(block.Products.FromEnd);
+
+        directions.ShouldBe(Enumerable.Range(0, directions.Count).Select(i => i % 2 == 1));
     }
 }

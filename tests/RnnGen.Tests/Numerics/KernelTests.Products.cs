@@ -119,6 +119,30 @@ public abstract partial class KernelTests<V, T>
     }
 
     [Theory]
+    [InlineData(1, 19)]
+    [InlineData(5, 67)]
+    [InlineData(23, 20)]
+    [InlineData(16, 700)]
+    public void Panels_from_the_last_to_the_first_give_the_same_bits(int lanes, int inputs)
+    {
+        var columns = lanes * Lane.Width<T>();
+        var weights = Unpadded(columns, inputs, seed: 1);
+        var packed = NewPacked(1, inputs, Lane.RoundUp<T>(inputs), columns);
+        Packing.PlaceTransposed(packed, 0, 0, weights.Address, inputs, columns, inputs);
+        var bias = Kept(new PaddedRows<T>(1, columns, seed: 3));
+        foreach (var rows in RowCounts)
+        {
+            var operand = Kept(new PaddedRows<T>(rows, inputs, seed: 2));
+            var forwards = Kept(new PaddedRows<T>(rows, columns, seed: 4));
+            var backwards = Kept(new PaddedRows<T>(rows, columns, seed: 5));
+            Product<V, T>.Run(rows, operand.Address, operand.Stride, packed, bias.Address, 0, forwards.Address, forwards.Stride);
+            Product<V, T>.Run(rows, operand.Address, operand.Stride, packed, bias.Address, 0, backwards.Address, backwards.Stride, fromEnd: true);
+            for (var r = 0; r < rows; r++)
+                backwards.Row(r).SequenceEqual(forwards.Row(r)).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(5, 3)]
     [InlineData(20, 1)]

@@ -70,7 +70,10 @@ internal sealed class GroupWriter(StreamingPlan streaming, Places places, Stream
             if (HasPairs)
             {
                 code.Block("for (; row + 1 < Streams; row += 2)", () =>
-                    code.Line($"for (nint j = 0; j < {Width}; j += V.Count)").Line($"    {Name}Pair<V>(row, j);"));
+                {
+                    code.Line("nint first = 0;");
+                    WriteSweep("first", 1, Name + "Pair");
+                });
             }
 
             code.Block("for (; row < Streams; row++)", () =>
@@ -86,12 +89,15 @@ internal sealed class GroupWriter(StreamingPlan streaming, Places places, Stream
     /// <summary>Three vectors are advanced together only where two by two would leave one behind.</summary>
     private void WriteCall(int blocks)
     {
-        var call = $"{Name}{s_numbers[blocks]}<V>(row, j);";
+        var method = Name + s_numbers[blocks];
         if (blocks == 3)
-            code.Block($"if (Units<V, T>.AreOdd({Width}))", () => code.Line(call).Line("j += 3 * V.Count;"));
-        else if (blocks == 1)
-            code.Line($"{(Blocks.Count == 1 ? "for" : "if")} ({(Blocks.Count == 1 ? $"; j < {Width}; j += V.Count" : $"j < {Width}")})").Line("    " + call);
+            code.Block($"if (Units<V, T>.AreOdd({Width}))", () => code.Line($"{method}<V>(row, j);").Line("j += 3 * V.Count;"));
+        else if (blocks > 1 || Blocks.Count == 1)
+            WriteSweep("j", blocks, method);
         else
-            code.Line(Invariant($"for (; j + {(blocks == 2 ? "V.Count" : Invariant($"{blocks - 1} * V.Count"))} < {Width}; j += {blocks} * V.Count)")).Line("    " + call);
+            code.Line($"if (j < {Width})").Line($"    {method}<V>(row, j);");
     }
+
+    private void WriteSweep(string first, int blocks, string method) =>
+        code.Line(Invariant($"foreach (var unit in {memory.Group(group)}.Sweep<V>(ref {first}, {blocks}, {Width}))")).Line($"    {method}<V>(row, unit);");
 }

@@ -11,25 +11,42 @@ namespace RnnGen.Numerics;
 /// <param name="scale">As the biases; null where the format has no scale.</param>
 /// <param name="weights">For each vector of units, <paramref name="vectors"/> vectors.</param>
 /// <param name="vectors">The vectors of weights that belong to a vector of units.</param>
-public readonly unsafe struct PackedGates<TFormat, T>(Address<T> bias, Address<T> scale, Address<byte> weights, nint vectors)
+public unsafe struct PackedGates<TFormat, T>(Address<T> bias, Address<T> scale, Address<byte> weights, nint vectors)
     where TFormat : IWeightFormat where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private bool _fromEnd;
+
     /// <summary>The weights of the vector of units that begins with unit <paramref name="j"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PackedWeights<TFormat, T> Weights(nint j) => new PackedWeights<TFormat, T>(weights.Pointer) + (j * vectors);
+    public readonly PackedWeights<TFormat, T> Weights(nint j) => new PackedWeights<TFormat, T>(weights.Pointer) + (j * vectors);
+
+    /// <summary>The units that come next in groups of so many vectors, from the other end than the last time; see <see cref="Numerics.Sweep"/>.</summary>
+    /// <param name="j">The first unit; then the first one behind all groups.</param>
+    /// <param name="group">The vectors of a group.</param>
+    /// <param name="width">The number of units.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Sweep Sweep<V>(ref nint j, nint group, nint width) where V : unmanaged, ISimd<V, T>
+    {
+        var first = j;
+        var distance = group * V.Count;
+        var count = (width - j + V.Count - 1) / distance;
+        j += count * distance;
+        _fromEnd ^= count > 1;
+        return new(first, count, distance, _fromEnd);
+    }
 
     /// <summary>What a sum starts from: its bias, or zero where it is still to be scaled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Begin<V>(nint element) where V : unmanaged, ISimd<V, T> => TFormat.IsScaled ? V.Zero : V.Load(bias + element);
+    public readonly V Begin<V>(nint element) where V : unmanaged, ISimd<V, T> => TFormat.IsScaled ? V.Zero : V.Load(bias + element);
 
     /// <summary>A complete sum: scaled and with its bias, where that is still to be done.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V End<V>(V sum, nint element) where V : unmanaged, ISimd<V, T> =>
+    public readonly V End<V>(V sum, nint element) where V : unmanaged, ISimd<V, T> =>
         TFormat.IsScaled ? V.MultiplyAdd(sum, V.Load(scale + element), V.Load(bias + element)) : sum;
 
-    internal ref T Bias(nint element) => ref bias[element];
+    internal readonly ref T Bias(nint element) => ref bias[element];
 
-    internal ref T Scale(nint element) => ref scale[element];
+    internal readonly ref T Scale(nint element) => ref scale[element];
 }
 
 /// <summary>A place among packed weights.</summary>
