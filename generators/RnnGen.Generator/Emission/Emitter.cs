@@ -25,7 +25,7 @@ internal static class Emitter
         var methods = new CodeWriter();
         new LayoutWriter(plan, memory, streamedLayout?.Invoke(methods), methods, declaration.FullName).Write();
         methods.Line();
-        new PrepareWriter(plan, memory, methods).Write();
+        new PrepareWriter(plan, places, methods).Write();
         methods.Line();
         var sections = new SectionWriter(plan, places, methods);
         sections.Write("Forward", "Runs all steps.", isForward: true);

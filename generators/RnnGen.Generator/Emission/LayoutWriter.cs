@@ -87,10 +87,13 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
     {
         var rows = buffer.Scope switch { Scope.Rows => "Steps", Scope.Run => "One", Scope.Tokens => "Tokens", Scope.Shards => "Shards", _ => "Sequences" };
         var tokens = buffer.Token is { } token ? $" {{ Tokens = {Number(memory.IndexOf(token))} }}" : "";
-        var totals = plan.Context.Locations.Where(pair => pair.Value.Buffer == buffer && (pair.Key.Expression.Is(Operations.Total) || pair.Key.Expression.Is(OncePerToken.Collect))).Select(pair => pair.Key).ToList();
+        var totals = plan.Context.Locations.Where(pair => pair.Value.Buffer == buffer && IsAddedUp(pair.Key.Expression)).Select(pair => pair.Key).ToList();
         var clearing = buffer.Scope == Scope.Shards ? buffer.IsForward ? "Forward" : "Backward" : memory.Seeds.ContainsValue(buffer) ? "Forward" : totals.Count == 0 ? "Never" : totals[0].IsForward ? "Forward" : "Backward";
         return $"new({Text(buffer.Name)}, BufferRows.{rows}, Clearing.{clearing}, BufferUse.{(buffer.IsForward ? "Forward" : "Backward")}{string.Concat(buffer.Columns.Select(width => ", " + Size(width)))}){tokens}";
     }
+
+    /// <summary>Whether a value is added up over the rows of a run.</summary>
+    private static bool IsAddedUp(Node node) => node.Is(Operations.Total) || node.Is(OncePerToken.Collect) || node.Is(Operations.OuterSum) || node.Is(Operations.PadColumns);
 
     private string Weights(ProductCall product) =>
         $"new({Text(product.Name)}, {Number(product.Operands.Count)}, {Size(product.Operands[0].Shape.Width)}{string.Concat(product.Sums.Select(sum => ", " + Size(sum.Shape.Width)))})";

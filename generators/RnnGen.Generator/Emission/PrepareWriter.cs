@@ -1,11 +1,15 @@
 using System.Collections.Generic;
+using System.Linq;
+using RnnGen.Generator.Equations;
 using RnnGen.Generator.Scheduling;
 
 namespace RnnGen.Generator.Emission;
 
 /// <summary>Writes the packing of weights: matrices that are used together are laid side by side once per run.</summary>
-internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
+internal sealed class PrepareWriter(Plan plan, Places places, CodeWriter code)
 {
+    private readonly PackingWriter _packing = new(plan, places, code);
+
     public void Write()
     {
         code.Line("/// <summary>Packs the weights that one product uses together.</summary>");
@@ -13,19 +17,22 @@ internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
         code.Line("    where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>");
         code.Block("", () =>
         {
-            if (memory.Products.Count > 0)
+            if (places.Memory.Products.Count > 0)
                 code.Line("var run = new Run<T>(tape);");
-            foreach (var product in memory.Products)
+            foreach (var product in places.Memory.Products)
                 Write(product);
         });
     }
 
     private void Write(ProductCall product)
     {
+        var parts = product.Parts.Where(part => plan.Context.ValueOf(Operations.WholeOf(part.Matrix)) is null).ToList();
+        if (parts.Count == 0 && product.Biases.Count == 0)
+            return;
         code.Line();
         code.Line("// " + PlanPrinter.Product(plan, product));
-        foreach (var part in product.Parts)
-            Write(product, part);
+        foreach (var part in parts)
+            _packing.Write(product, part, "worker");
         if (product.Biases.Count > 0)
             code.Block("if (worker.IsFirst)", () => WriteBiases(product));
     }
@@ -35,17 +42,9 @@ internal sealed class PrepareWriter(Plan plan, Memory memory, CodeWriter code)
         var placed = new HashSet<int>();
         foreach (var (bias, column) in product.Biases)
         {
-            var target = memory.Column(new Location(memory.Biases[product], column));
+            var target = places.Memory.Column(new Location(places.Memory.Biases[product], column));
             var call = placed.Add(column) ? "Copy" : "Add";
-            code.Line($"Rows<V, T>.{call}(1, {memory.Parameter(bias.Variable)}, {memory.Size(bias.Shape.Width)}, {target});");
+            code.Line($"Rows<V, T>.{call}(1, {places.Memory.Parameter(bias.Variable)}, {places.Memory.Size(bias.Shape.Width)}, {target});");
         }
-    }
-
-    private void Write(ProductCall product, PackedPart part)
-    {
-        var matrix = WeightBlock.Of(part.Matrix);
-        var method = matrix.IsTransposed ? "PackTransposed" : "Pack";
-        var address = matrix.Address(memory.Parameter(matrix.Parameter), memory);
-        code.Line($"tape.{method}(worker, {memory.WeightsIndex(product)}, block: {part.Block}, column: {part.Column}, {address}, {matrix.Leading(memory)}, {memory.Size(matrix.Shape.Rows)}, {memory.Size(matrix.Shape.Columns)});");
     }
 }

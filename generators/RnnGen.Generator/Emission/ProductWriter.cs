@@ -45,11 +45,17 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
             node = node.Arguments[0];
         }
 
+        if (plan.Context.Locations.ContainsKey(statement.Value))
+        {
+            code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
+            WriteOuterSum(node, places.Of(statement.Value).Row("0", null), statement.Value.Shape, offset);
+        }
+
         foreach (var target in statement.Value.Targets)
         {
             code.Line($"// δ{target.Name} += {PlanPrinter.Expression(plan, node)}");
             if (node.Is(Operations.OuterSum))
-                WriteOuterSum(node, target, offset);
+                WriteOuterSum(node, Memory.Gradient(target), target.Shape, offset);
             else if (node.Is(Operations.ScatterSum))
                 WriteScatter(node, target);
             else
@@ -155,13 +161,15 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
         _ => "1",
     };
 
-    private void WriteOuterSum(Node node, Variable parameter, Size offset)
+    /// <param name="sum">The first element of the matrix to which is added.</param>
+    /// <param name="shape">Its rows and columns.</param>
+    /// <param name="offset">The first of the columns to which is added.</param>
+    private void WriteOuterSum(Node node, string sum, Shape shape, Size offset)
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
         var rows = AllRows(left, right);
-        var gradient = Memory.Plus(Memory.Gradient(parameter), offset);
-        var widths = (Left: Memory.Size(left.Shape.Width), Right: Memory.Size(right.Shape.Width), All: Memory.Size(parameter.Shape.Columns));
-        var target = $"new({gradient}, {widths.All})";
+        var widths = (Left: Memory.Size(left.Shape.Width), Right: Memory.Size(right.Shape.Width), All: Memory.Size(shape.Columns));
+        var target = $"new({Memory.Plus(sum, offset)}, {widths.All})";
         if (new[] { left, right }.FirstOrDefault(operand => operand.Is(Operations.Shift)) is not { } shifted)
         {
             code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), {rows}, {places.Of(left).Rows}, {places.Of(right).Rows}, {widths.Right}, {target});");

@@ -27,7 +27,7 @@ internal static class Sharing
         GatherStatement gather => Of(gather.Value.Domain),
         SpreadStatement => Share.Rows,
         LinkStatement => Share.Sequences,
-        CollectStatement or GradientStatement => Share.Columns,
+        CollectStatement or GradientStatement or PackStatement => Share.Columns,
         _ => Share.Once,
     };
 

@@ -12,6 +12,7 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
 {
     private readonly TotalWriter _totals = new(plan, places, code);
     private readonly LinkWriter _links = new(plan, places, code);
+    private readonly PackingWriter _packing = new(plan, places, code);
     private readonly TokenWriter _tokens = new(plan, places, code);
     private readonly List<(string Name, RowStatement Rows)> _passes = [];
 
@@ -59,6 +60,9 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
         {
             case SumStatement sums:
                 products.Write(sums, loop);
+                break;
+            case PackStatement pack:
+                _packing.Write(pack);
                 break;
             case GatherStatement gather:
                 products.Write(gather, loop);

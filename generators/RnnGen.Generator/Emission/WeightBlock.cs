@@ -2,9 +2,10 @@ using RnnGen.Generator.Equations;
 
 namespace RnnGen.Generator.Emission;
 
-/// <summary>A matrix as products read it: some columns of a parameter, as they are or transposed.</summary>
+/// <summary>A matrix as products read it: some columns of a parameter or of a matrix that is computed of them, as they are or transposed.</summary>
+/// <param name="Whole">The parameter, or the computed matrix.</param>
 /// <param name="Shape">The rows and columns that are read, before they are transposed.</param>
-internal sealed record WeightBlock(Variable Parameter, Size FirstColumn, Shape Shape, bool IsTransposed)
+internal sealed record WeightBlock(Node Whole, Size FirstColumn, Shape Shape, bool IsTransposed)
 {
     public static WeightBlock Of(Node matrix)
     {
@@ -19,13 +20,13 @@ internal sealed record WeightBlock(Variable Parameter, Size FirstColumn, Shape S
             matrix = matrix.Arguments[0];
         }
 
-        return new WeightBlock(matrix.Variable, first, shape, isTransposed);
+        return new WeightBlock(matrix, first, shape, isTransposed);
     }
 
     /// <summary>The first element that is read.</summary>
-    /// <param name="parameter">The first element of the parameter.</param>
-    public string Address(string parameter, Memory memory) => memory.Plus(parameter, FirstColumn);
+    /// <param name="whole">The first element of the whole matrix.</param>
+    public string Address(string whole, Memory memory) => memory.Plus(whole, FirstColumn);
 
-    /// <summary>The distance between two rows of the parameter.</summary>
-    public string Leading(Memory memory) => memory.Size(Parameter.Shape.Columns);
+    /// <summary>The distance between two rows of the whole matrix.</summary>
+    public string Leading(Memory memory) => memory.Size(Whole.Shape.Columns);
 }

@@ -53,6 +53,9 @@ internal static partial class Operations
     /// <summary>Whether a node is the vector of the sums of rows or columns.</summary>
     public static bool IsMatrixSum(Node node) => node.Is(RowSums) || node.Is(ColumnSums);
 
+    /// <summary>The whole of a matrix of which a product reads some columns, or which it reads transposed.</summary>
+    public static Node WholeOf(Node matrix) => matrix.Is(Transpose) || matrix.Is(Columns) ? WholeOf(matrix.Arguments[0]) : matrix;
+
     /// <summary>Whether a node is a vector that stands in a matrix.</summary>
     public static bool IsSpread(Node node) => node.Is(SpreadRows) || node.Is(SpreadColumns);
 

@@ -46,7 +46,7 @@ internal sealed class Blocking
     /// <summary>Whether blocks of steps can be run one after the other: no step needs what comes after it.</summary>
     public bool CanCut { get; }
 
-    public Portion Of(Statement statement) => _values[statement.Values.First()];
+    public Portion Of(Statement statement) => _values[statement is PackStatement pack ? pack.Matrices[0] : statement.Values.First()];
 
     private Portion PortionOf(Value value) =>
         IsOverSteps(value) ? Portion.Steps

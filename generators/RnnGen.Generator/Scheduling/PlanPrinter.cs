@@ -83,6 +83,10 @@ internal sealed class PlanPrinter
                 foreach (var value in rows.Phases.SelectMany(phase => phase.Values))
                     _lines.Add($"    {(rows.Domain == Domain.Step ? "row      " : rows.Domain == Domain.Sequence ? "sequence " : "run      ")} {Line(value)}");
                 break;
+            case PackStatement pack:
+                _lines.AddRange(pack.Parts.GroupBy(packed => packed.Product).Select(product =>
+                    $"    pack      {product.Key.Name}: {Side(product.Select(packed => Operand(_plan, packed.Part.Matrix)))}"));
+                break;
             case GatherStatement gather:
                 _lines.Add("    gather    " + Line(gather.Value) + Once(gather.Value));
                 break;
@@ -114,7 +118,7 @@ internal sealed class PlanPrinter
     public static string Product(Plan plan, ProductCall call)
     {
         var sums = Side(call.Sums.Select(NameOf));
-        var matrices = call.Parts.Select(part => EquationPrinter.Print(part.Matrix)).ToList();
+        var matrices = call.Parts.Select(part => Operand(plan, part.Matrix)).ToList();
         var operands = Side(call.Operands.Select(operand => Operand(plan, operand)));
         var bias = call.Begin == Begin.Bias ? " + " + Side(call.Biases.Select(bias => EquationPrinter.Print(bias.Bias))) : "";
         var rows = call.Sums.Select(sum => sum.Shape.Width).Aggregate((left, right) => left + right);

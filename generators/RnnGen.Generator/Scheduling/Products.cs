@@ -16,7 +16,7 @@ internal enum Begin
     Accumulate,
 }
 
-/// <summary>A matrix as it stands in a packed operand: a parameter, perhaps transposed, perhaps a block of its columns.</summary>
+/// <summary>A matrix as it stands in a packed operand: a parameter or a matrix that is computed of them, perhaps transposed, perhaps a block of its columns.</summary>
 /// <param name="Block">Which of the operand's blocks it multiplies.</param>
 /// <param name="Column">Which of the destination's columns it makes.</param>
 internal sealed record PackedPart(Node Matrix, int Block, int Column);

@@ -51,7 +51,21 @@ internal sealed class Scheduler
         var joiner = new ProductJoiner(context);
         foreach (var sums in Plan.StatementsOf(items).OfType<SumStatement>())
             joiner.Join(sums);
+        PlacePacked(items, context);
         return new Plan(_system, _adjoint, forwardItems, backwardItems, context, streamed);
+    }
+
+    private static void PlacePacked(IReadOnlyList<PlanItem> items, PlanContext context)
+    {
+        var packs = Plan.StatementsOf(items).OfType<PackStatement>().SelectMany(pack => pack.Matrices.Select(matrix => (matrix, pack))).ToDictionary(pair => pair.matrix, pair => pair.pack);
+        foreach (var product in Plan.StatementsOf(items).OfType<SumStatement>().SelectMany(sums => sums.Products))
+        {
+            foreach (var part in product.Parts)
+            {
+                if (context.ValueOf(Operations.WholeOf(part.Matrix)) is { } matrix)
+                    packs[matrix].Parts.Add((product, part));
+            }
+        }
     }
 
     private void SetOrder(IEnumerable<Value> values)

@@ -16,6 +16,8 @@ internal static class StatementBuilder
             AddKernels(level.Where(IsKernel).ToList(), statements);
             foreach (var rows in level.Where(value => !IsKernel(value)).GroupBy(RowDomain).OrderBy(group => group.Key))
                 statements.AddRange(RowSplitter.Split(RowStatementBuilder.Build(rows.Key, [.. rows])));
+            if (level.Where(PackStatement.IsPacked).ToList() is { Count: > 0 } matrices)
+                statements.Add(new PackStatement(matrices));
         }
 
         return new PlanItem(unit.Loop, statements);

@@ -22,6 +22,21 @@ internal sealed class SumStatement(IReadOnlyList<Value> sums) : Statement
     public List<ProductCall> Products { get; } = [];
 }
 
+/// <summary>Lays matrices that were computed of weights to where products read them.</summary>
+internal sealed class PackStatement(IReadOnlyList<Value> matrices) : Statement
+{
+    public IReadOnlyList<Value> Matrices { get; } = matrices;
+
+    /// <summary>It only moves what others have computed.</summary>
+    public override IEnumerable<Value> Values => [];
+
+    /// <summary>The products that read the matrices, and the place in them; known once storage is.</summary>
+    public List<(ProductCall Product, PackedPart Part)> Parts { get; } = [];
+
+    /// <summary>Whether a value is a matrix that products read packed.</summary>
+    public static bool IsPacked(Value value) => value.Domain == Domain.Run && value.Shape.IsMatrix && value.Users.Any(user => user.Value.Expression.Is(Accumulation.Accumulate));
+}
+
 /// <summary>The rows of a table at their tokens.</summary>
 internal sealed class GatherStatement(Value value) : Statement
 {
@@ -50,7 +65,7 @@ internal sealed class CollectStatement(IReadOnlyList<Value> values) : Statement
     public override IEnumerable<Value> Values => values;
 }
 
-/// <summary>A sum of outer products, or rows added to a table, in the gradient of a parameter.</summary>
+/// <summary>A sum of outer products, or rows added to a table: the gradient of a parameter, or of a matrix that is computed of them.</summary>
 internal sealed class GradientStatement(Value value) : Statement
 {
     public Value Value { get; } = value;

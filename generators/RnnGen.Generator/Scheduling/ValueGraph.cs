@@ -31,7 +31,7 @@ internal sealed class ValueGraph
         foreach (var root in roots)
             Find(table.Read(root));
         foreach (var (parameter, adjoint) in gradients)
-            AddGradient(parameter, Resolve(table.Read(adjoint)));
+            AddGradient(parameter, adjoint);
         while (_pending.Count > 0)
             Connect(_pending.Dequeue());
 
@@ -55,19 +55,20 @@ internal sealed class ValueGraph
         ? Resolve(definition)
         : node;
 
-    private void AddGradient(Variable parameter, Node node)
+    private void AddGradient(Variable parameter, Variable adjoint)
     {
-        if (node.Is(Operations.Variable))
+        var node = Resolve(_table.Read(adjoint));
+        if (node.Is(Operations.Variable) && (node.Variable == adjoint || !IsInPlaceOfItsOwn(node)))
             node = _definitions.Of(node.Variable)!;
         foreach (var term in Terms(node).Where(term => !IsZero(term)))
-            Find(IsProductOrRow(term) ? _table.Copy(term) : term).Targets.Add(parameter);
+            Find(IsInPlaceOfItsOwn(term) ? _table.Copy(term) : term).Targets.Add(parameter);
     }
 
     private static IEnumerable<Node> Terms(Node node) => node.Is(Operations.Add) ? node.Arguments.SelectMany(Terms) : [node];
 
-    /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient.</summary>
-    private bool IsProductOrRow(Node term) => Resolve(term) is { } node && node.Is(Operations.Variable) && _definitions.Of(node.Variable) is { } definition
-        ? IsProductOrRow(definition)
+    /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient; the gradient of a computed matrix, which others read too.</summary>
+    private bool IsInPlaceOfItsOwn(Node term) => Resolve(term) is { } node && node.Is(Operations.Variable) && _definitions.Of(node.Variable) is { } definition
+        ? definition.Is(Operations.OuterSum) || IsInPlaceOfItsOwn(definition)
         : term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather) || Operations.FillsRow(term);
 
     private Value Find(Node node)
@@ -91,7 +92,7 @@ internal sealed class ValueGraph
         foreach (var argument in root.Arguments)
         {
             if (argument.Is(Operations.Product))
-                Operand(value, argument.Arguments[1]);
+                Factors(value, argument);
             else if (needsMemory)
                 Operand(value, argument);
             else
@@ -140,6 +141,13 @@ internal sealed class ValueGraph
     }
 
     private Value? ValueOfRead(Variable variable) => variable.Kind == VariableKind.Equation ? Find(_table.Read(variable)) : null;
+
+    /// <summary>The vector of a product, and its matrix where that is computed.</summary>
+    private void Factors(Value user, Node product)
+    {
+        Operand(user, Operations.WholeOf(product.Arguments[0]));
+        Operand(user, product.Arguments[1]);
+    }
 
     /// <summary>A node that must lie in memory to be read.</summary>
     private void Operand(Value user, Node node)

@@ -43,6 +43,9 @@ public readonly struct Stretch(int firstStep, int endStep, nint firstRow, nint e
     /// <summary>The number of the worker's sequences.</summary>
     public nint Sequences => endSequence - firstSequence;
 
+    /// <summary>The worker.</summary>
+    public Worker Worker => worker;
+
     /// <summary>Whether the worker does what is done once.</summary>
     public bool IsFirst => worker.IsFirst;
 

@@ -74,7 +74,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
         GradientStatement gradient => [gradient.Value],
         EndStatement end => [end.Value],
         RowStatement rows => [.. rows.Phases.SelectMany(phase => phase.Values)],
-        SpreadStatement or CollectStatement => [.. statement.Values],
+        SpreadStatement or CollectStatement or PackStatement => [.. statement.Values],
         _ => throw new NotSupportedException(statement.GetType().Name),
     };
 

@@ -58,7 +58,8 @@ internal sealed class PackWriter(StreamingPlan streaming, Places places, CodeWri
 
     private void Write(FusedGroup group, int gate, string first, string place, WeightBlock matrix)
     {
-        var address = matrix.Address(Parameter(matrix.Parameter), places.Memory);
+        var whole = streaming.Plan.Context.ValueOf(matrix.Whole) is { } computed ? places.Of(computed).Row("0", null) : Parameter(matrix.Whole.Variable);
+        var address = matrix.Address(whole, places.Memory);
         var leading = matrix.Leading(places.Memory);
         var (strides, columns) = matrix.IsTransposed ? ($"1, {leading}", matrix.Shape.Rows) : ($"{leading}, 1", matrix.Shape.Columns);
         code.Line(Invariant($"weights.Pack<TWidest, TFormat>({group.Number - 1}, {gate}, {first}, {place}, {address}, {strides}, {places.Memory.Size(columns)});"));

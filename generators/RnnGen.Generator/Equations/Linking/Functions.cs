@@ -117,7 +117,7 @@ internal sealed class Functions(LinkContext context)
     private Node? DropConnect(Call call, Node weight, double rate, Func<Expression, Place> at)
     {
         if (weight.Is(Operations.Variable) && weight.Variable.Kind == VariableKind.Parameter)
-            return rate == 0 ? weight : Table.Multiply(Table.DropoutMask(context.NewNoiseSite(), rate, weight.Shape, Domain.Run), weight);
+            return rate == 0 ? weight : Table.Named(Table.Multiply(Table.DropoutMask(context.NewNoiseSite(), rate, weight.Shape, Domain.Run), weight), weight.Variable.Name + ".dropped");
         context.Report(ErrorKind.WrongUse, at(call.Arguments[0]), EquationPrinter.Print(weight), "DropConnect takes a [Weight]");
         return null;
     }

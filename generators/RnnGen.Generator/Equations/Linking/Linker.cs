@@ -42,6 +42,7 @@ internal static class Linker
         if (context.Errors.Count > 0)
             return Failed(root, context);
 
+        SharedMatrices.Recognize(context);
         var system = new EquationSystem(root.Name, context.Table, context.OrderedVariables(), context.SizeParameters);
         Objective.Define(system, context);
         return new LinkResult(system, root, EquatableArray<EquationError>.Empty);

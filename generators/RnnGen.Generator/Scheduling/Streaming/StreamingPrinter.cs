@@ -32,7 +32,7 @@ internal static class StreamingPrinter
     /// <summary>A sum with all its products.</summary>
     public static string Sum(Plan plan, SumOfProducts sum)
     {
-        var chains = sum.Chains.Select(chain => string.Join(" + ", chain.Select(term => $"{EquationPrinter.Print(term.Matrix)}·{PlanPrinter.Operand(plan, term.Operand)}"))).ToList();
+        var chains = sum.Chains.Select(chain => string.Join(" + ", chain.Select(term => $"{PlanPrinter.Operand(plan, term.Matrix)}·{PlanPrinter.Operand(plan, term.Operand)}"))).ToList();
         var biases = sum.Biases.Select(bias => EquationPrinter.Print(bias));
         return $"{PlanPrinter.NameOf(sum.Value)} = {string.Join(" + ", biases.Concat([chains[0]]))}{string.Concat(chains.Skip(1).Select(chain => $" + ({chain})"))}";
     }
