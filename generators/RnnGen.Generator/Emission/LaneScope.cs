@@ -33,6 +33,9 @@ internal sealed class LaneScope
     /// <summary>The loads that the expressions need.</summary>
     public List<string> Loads { get; } = [];
 
+    /// <summary>What is fetched for rows that the loop comes to later.</summary>
+    public List<string> Fetches { get; } = [];
+
     /// <summary>The loads that are the same for all elements in a row of a matrix.</summary>
     public List<string> RowLoads { get; } = [];
 
@@ -89,7 +92,11 @@ internal sealed class LaneScope
         if (node.Shape.IsScalar)
             return _row.Scalar(node);
         if (node.Is(Operations.Slice))
+        {
+            Fetch(node.Arguments[0], node.Detail.Offset!);
             return Load(node, SliceAddress(node), "slice");
+        }
+
         if (node.Is(Operations.Reshape))
             return Load(node, Elements(node.Arguments[0]), "reshaped");
         if (Operations.IsSpread(node))
@@ -102,6 +109,8 @@ internal sealed class LaneScope
         var address = Elements(node);
         if (_isMatrix && _row.IsFarAway(node))
             Loads.Add($"({address}).FetchAhead();");
+        else
+            Fetch(node, Size.Of(0));
         return Load(node, address, RowScope.NameOf(node, value));
     }
 
@@ -128,6 +137,12 @@ internal sealed class LaneScope
         _rowNames.Add(vector, name);
         RowLoads.Add($"var {name} = {Loaded(vector, $"V.Create({address}[line])")};");
         return name;
+    }
+
+    private void Fetch(Node node, Size offset)
+    {
+        if (!_isMatrix && _row.Ahead(node) is { } ahead)
+            Fetches.Add($"({_row.Memory.Plus(ahead, offset)} + j).Fetch();");
     }
 
     private string Load(Node node, string address, string wanted) =>

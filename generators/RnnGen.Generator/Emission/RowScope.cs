@@ -9,10 +9,11 @@ namespace RnnGen.Generator.Emission;
 /// <summary>The local names of a pass over rows: addresses of rows, and scalars of a row.</summary>
 internal sealed class RowScope(Plan plan, Places places, RowStatement statement, Loop? loop, bool hasTime)
 {
-    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "line", "at", "reached", "segment", "V", "T", "E");
+    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "line", "at", "reached", "ahead", "aheadPrev", "aheadNext", "segment", "V", "T", "E");
     private readonly Dictionary<string, string> _addresses = [];
     private readonly Dictionary<Node, string> _scalars = [];
     private readonly HashSet<Carried> _shifted = [];
+    private readonly Fetching _fetching = new(plan, statement, loop);
 
     /// <summary>What must stand before the rows of a step.</summary>
     public List<string> StepLines { get; } = [];
@@ -108,13 +109,13 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     public static string Element(string address) => address.Contains("?") ? $"({address})[0]" : $"{address}[0]";
 
     /// <summary>A local that holds the address of a row.</summary>
-    public string Local(string address, string wanted)
+    public string Local(string address, string wanted, string suffix = "Row")
     {
         if (!address.Contains("("))
             return address;
         if (!_addresses.TryGetValue(address, out var name))
         {
-            _addresses.Add(address, name = Unique(wanted + "Row"));
+            _addresses.Add(address, name = Unique(wanted + suffix));
             PhaseLines.Add($"var {name} = {address};");
         }
 
@@ -140,6 +141,33 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
         var carried = node.Is(Operations.Shift) ? places.CarriedOf(node) : null;
         var value = carried is null ? plan.Context.ValueOf(node) : carried.Value;
         return value is { IsForward: true, Domain: Domain.Step } && !statement.Values.First().IsForward;
+    }
+
+    /// <summary>The row of a node that the loop comes to a little later, if it is fetched now.</summary>
+    public string? Ahead(Node node)
+    {
+        node = plan.Context.Resolve(node);
+        if (!_fetching.IsFetched(node))
+            return null;
+        var place = node.Is(Operations.Shift) ? places.Unshifted(places.CarriedOf(node)) : places.Of(node);
+        return Ahead(place, node.Is(Operations.Shift) ? node.Detail.Steps : 0, NameOf(node, plan.Context.ValueOf(node)));
+    }
+
+    /// <summary>The row of a value that the loop writes a little later, if it is fetched now.</summary>
+    public string? Ahead(Value value) => _fetching.IsFetched(value) ? Ahead(places.Of(value), 0, value.Name ?? "value") : null;
+
+    private string Ahead(Place place, int steps, string wanted)
+    {
+        var (rows, step) = steps switch
+        {
+            < 0 => ("aheadPrev", "t - 1"),
+            0 => ("ahead", "t"),
+            _ => ("aheadNext", "t + 1"),
+        };
+        var line = $"var {rows} = tape.Ahead({step}, {(loop!.IsForwards ? "1" : "-1")}, first, end);";
+        if (!StepLines.Contains(line))
+            StepLines.Add(line);
+        return Local($"{place.Rows}.Row({rows}.Of(row))", wanted, "Ahead");
     }
 
     /// <summary>Whether a carried value comes from a kernel, which does not flush it.</summary>

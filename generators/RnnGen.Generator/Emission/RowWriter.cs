@@ -15,16 +15,12 @@ internal sealed class RowWriter
     private readonly RowScope _row;
     private readonly CodeWriter _body = new();
 
-    /// <summary>Gradients are summed from the last row to the first, so that blocks of steps, run from the last to the first, give the same sums.</summary>
-    private readonly bool _addsToGradients;
-
     private readonly bool _isOnce;
 
     private RowWriter(Plan plan, Places places, RowStatement statement, Loop? loop)
     {
         _plan = plan;
         _isOnce = statement.Domain == Domain.Run;
-        _addsToGradients = statement.Values.Any(value => !value.IsForward && value.Expression.Is(Operations.Total));
         _row = new RowScope(plan, places, statement, loop, loop is not null || NeedsTime(plan, statement));
         foreach (var phase in statement.Phases)
             WritePhase(phase);
@@ -79,8 +75,7 @@ internal sealed class RowWriter
     private void WriteRows(CodeWriter code, string first, string end, ISet<string> written)
     {
         code.Lines(_row.StepLines.Where(written.Add));
-        var head = _addsToGradients ? $"for (nint row = {end} - 1; row >= {first}; row--)" : $"for (nint row = {first}; row < {end}; row++)";
-        code.Block(first.Length == 0 ? "" : head, () => code.Append(_body));
+        code.Block(first.Length == 0 ? "" : $"for (nint row = {first}; row < {end}; row++)", () => code.Append(_body));
     }
 
     private void WritePhase(Phase phase)
@@ -145,7 +140,7 @@ internal sealed class RowWriter
             WriteVector(value, lanes, sums, width, equations, stores);
 
         code.Lines(sums.Values.Select(sum => $"var {sum} = V.Zero;"));
-        code.Block($"for (nint j = 0; j < {width}; j += V.Count)", () => code.Lines(lanes.Loads).Append(equations).Append(stores));
+        code.Block($"for (nint j = 0; j < {width}; j += V.Count)", () => code.Lines(lanes.Fetches).Lines(lanes.Loads).Append(equations).Append(stores));
         foreach (var sum in sums)
             FinishSum(_row, lanes, sum.Key, sum.Value, code);
     }
@@ -175,6 +170,8 @@ internal sealed class RowWriter
         else
         {
             var name = lanes.Compute(value, equations);
+            if (_row.Ahead(value) is { } ahead)
+                lanes.Fetches.Add($"({ahead} + j).Fetch();");
             foreach (var (row, _) in _row.LocalStores(value))
                 stores.Line($"{name}.Store({row} + j);");
             foreach (var target in value.Targets)

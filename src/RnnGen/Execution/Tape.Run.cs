@@ -46,6 +46,14 @@ public sealed partial class Tape<T>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public int Start(int step) => _batch!.Start(_firstStep + step) - _firstRow;
 
+    /// <summary>The rows that a loop comes to a little later than to those of some sequences at a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="direction">1 in a loop from the first step to the last, -1 in one from the last to the first.</param>
+    /// <param name="first">The first of the worker's sequences.</param>
+    /// <param name="end">The sequence after the last one of them.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public RowsAhead Ahead(int step, int direction, nint first, nint end) => new(Start(Within(step)), Start(Within(step + direction)), first, end);
+
     /// <summary>Where the neighbours in time of all rows lie.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public ReadOnlySpan<Segment> Segments(int shift) => (shift < 0 ? _previous : _next).Items;
@@ -162,4 +170,6 @@ public sealed partial class Tape<T>
         for (var row = firstSequence; row < Active(step); row++)
             source.Row(Start(step) + row).Span(width).CopyTo(destination.Row(row).Span(width));
     }
+
+    private int Within(int step) => Math.Clamp(step, 0, _steps - 1);
 }

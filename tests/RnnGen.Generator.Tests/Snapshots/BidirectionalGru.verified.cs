@@ -662,22 +662,34 @@ namespace RnnGen.Generated
                 // δnet_backward.r = δbackward.r·backward.r·(1 - backward.r)
                 // δbackward.memory = δnet_backward.n·backward.r
                 nint reached = tape.Active(t + 1);
+                var aheadNext = tape.Ahead(t + 1, 1, first, end);
+                var ahead = tape.Ahead(t, 1, first, end);
                 for (nint row = first; row < end; row++)
                 {
                     var δyRow = run.δy_seed.Row(start + row);
                     var carryBack_backward_hPrevRow = run.carryBack_backward_h.Row(row);
                     var δbackward_hRow = run.δbackward_h.Row(row);
                     var backward_hNextRow = row < reached ? run.backward_h.Row(tape.Start(t + 1) + row) : run.initial_backward_h.Row(row);
+                    var backward_hNextAhead = run.backward_h.Row(aheadNext.Of(row));
                     var backward_nRow = run.backward_n.Row(start + row);
+                    var backward_nAhead = run.backward_n.Row(ahead.Of(row));
                     var backward_zRow = run.backward_z.Row(start + row);
+                    var backward_zAhead = run.backward_z.Row(ahead.Of(row));
                     var δnet_backward_zRow = run.δnet_backward_z.Row(start + row);
                     var δnet_backward_nRow = run.δnet_backward_n.Row(start + row);
                     var backward_memoryRow = run.backward_memory.Row(start + row);
+                    var backward_memoryAhead = run.backward_memory.Row(ahead.Of(row));
                     var backward_rRow = run.backward_r.Row(start + row);
+                    var backward_rAhead = run.backward_r.Row(ahead.Of(row));
                     var δnet_backward_rRow = run.δnet_backward_r.Row(start + row);
                     var δbackward_memoryRow = run.δbackward_memory.Row(start + row);
                     for (nint j = 0; j < run.backwardHidden; j += V.Count)
                     {
+                        (backward_hNextAhead + j).Fetch();
+                        (backward_nAhead + j).Fetch();
+                        (backward_zAhead + j).Fetch();
+                        (backward_memoryAhead + j).Fetch();
+                        (backward_rAhead + j).Fetch();
                         var slice = V.Load(δyRow + run.forwardHidden + j);
                         var carryBack_backward_hPrev = V.Load(carryBack_backward_hPrevRow + j);
                         var backward_hNext = V.Load(backward_hNextRow + j);
@@ -745,22 +757,34 @@ namespace RnnGen.Generated
                 // δnet_forward.r = δforward.r·forward.r·(1 - forward.r)
                 // δforward.memory = δnet_forward.n·forward.r
                 var forward_hPrevRows = t > 0 ? run.forward_h.From(tape.Start(t - 1)) : run.initial_forward_h;
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
+                var ahead = tape.Ahead(t, -1, first, end);
                 for (nint row = first; row < end; row++)
                 {
                     var δyRow = run.δy_seed.Row(start + row);
                     var carry_forward_hNextRow = run.carry_forward_h.Row(row);
                     var δforward_hRow = run.δforward_h.Row(row);
                     var forward_hPrevRow = forward_hPrevRows.Row(row);
+                    var forward_hPrevAhead = run.forward_h.Row(aheadPrev.Of(row));
                     var forward_nRow = run.forward_n.Row(start + row);
+                    var forward_nAhead = run.forward_n.Row(ahead.Of(row));
                     var forward_zRow = run.forward_z.Row(start + row);
+                    var forward_zAhead = run.forward_z.Row(ahead.Of(row));
                     var δnet_forward_zRow = run.δnet_forward_z.Row(start + row);
                     var δnet_forward_nRow = run.δnet_forward_n.Row(start + row);
                     var forward_memoryRow = run.forward_memory.Row(start + row);
+                    var forward_memoryAhead = run.forward_memory.Row(ahead.Of(row));
                     var forward_rRow = run.forward_r.Row(start + row);
+                    var forward_rAhead = run.forward_r.Row(ahead.Of(row));
                     var δnet_forward_rRow = run.δnet_forward_r.Row(start + row);
                     var δforward_memoryRow = run.δforward_memory.Row(start + row);
                     for (nint j = 0; j < run.forwardHidden; j += V.Count)
                     {
+                        (forward_hPrevAhead + j).Fetch();
+                        (forward_nAhead + j).Fetch();
+                        (forward_zAhead + j).Fetch();
+                        (forward_memoryAhead + j).Fetch();
+                        (forward_rAhead + j).Fetch();
                         var slice = V.Load(δyRow + j);
                         var carry_forward_hNext = V.Load(carry_forward_hNextRow + j);
                         var forward_hPrev = V.Load(forward_hPrevRow + j);

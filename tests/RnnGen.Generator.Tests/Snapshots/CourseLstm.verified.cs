@@ -574,22 +574,34 @@ namespace RnnGen.Generated
                 // δnet_c̃ = δc̃·(1 - c̃·c̃)
                 // δΓf = δc·c<t-1>
                 // δnet_Γf = δΓf·Γf·(1 - Γf)
+                var ahead = tape.Ahead(t, -1, first, end);
                 var cPrevRows = t > 0 ? run.c.From(tape.Start(t - 1)) : run.initial_c;
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
                 for (nint row = first; row < end; row++)
                 {
                     var carry_cNextRow = run.carry_c.Row(row);
                     var δa_seedRow = run.δa_seed.Row(start + row);
                     var ΓoRow = run.Γo.Row(start + row);
+                    var ΓoAhead = run.Γo.Row(ahead.Of(row));
                     var δcRow = run.δc.Row(row);
                     var c̃Row = run.c̃.Row(start + row);
+                    var c̃Ahead = run.c̃.Row(ahead.Of(row));
                     var ΓuRow = run.Γu.Row(start + row);
+                    var ΓuAhead = run.Γu.Row(ahead.Of(row));
                     var δnet_ΓuRow = run.δnet_Γu.Row(start + row);
                     var δnet_c̃Row = run.δnet_c̃.Row(start + row);
                     var cPrevRow = cPrevRows.Row(row);
+                    var cPrevAhead = run.c.Row(aheadPrev.Of(row));
                     var ΓfRow = run.Γf.Row(start + row);
+                    var ΓfAhead = run.Γf.Row(ahead.Of(row));
                     var δnet_ΓfRow = run.δnet_Γf.Row(start + row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
+                        (ΓoAhead + j).Fetch();
+                        (c̃Ahead + j).Fetch();
+                        (ΓuAhead + j).Fetch();
+                        (cPrevAhead + j).Fetch();
+                        (ΓfAhead + j).Fetch();
                         var carry_cNext = V.Load(carry_cNextRow + j);
                         var δa_seed = V.Load(δa_seedRow + j);
                         var Γo = V.Load(ΓoRow + j);

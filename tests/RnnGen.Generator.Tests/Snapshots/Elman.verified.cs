@@ -354,14 +354,19 @@ namespace RnnGen.Generated
 
                 // δa = δa.seed + carry.a<t+1>
                 // δnet_a = δa·(1 - a·a)
+                var ahead = tape.Ahead(t, -1, first, end);
                 for (nint row = first; row < end; row++)
                 {
                     var δa_seedRow = run.δa_seed.Row(start + row);
+                    var δa_seedAhead = run.δa_seed.Row(ahead.Of(row));
                     var carry_aNextRow = run.carry_a.Row(row);
                     var aRow = run.a.Row(start + row);
+                    var aAhead = run.a.Row(ahead.Of(row));
                     var δnet_aRow = run.δnet_a.Row(start + row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
+                        (δa_seedAhead + j).Fetch();
+                        (aAhead + j).Fetch();
                         var δa_seed = V.Load(δa_seedRow + j);
                         var carry_aNext = V.Flush(V.Load(carry_aNextRow + j));
                         var a = V.Load(aRow + j);

@@ -470,23 +470,37 @@ namespace RnnGen.Generated
                 // δr = δnet_n·memory
                 // δnet_r = δr·r·(1 - r)
                 // δmemory = δnet_n·r
+                var ahead = tape.Ahead(t, -1, first, end);
                 var hPrevRows = t > 0 ? run.h.From(tape.Start(t - 1)) : run.initial_h;
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
                 for (nint row = first; row < end; row++)
                 {
                     var δh_seedRow = run.δh_seed.Row(start + row);
+                    var δh_seedAhead = run.δh_seed.Row(ahead.Of(row));
                     var carry_hNextRow = run.carry_h.Row(row);
                     var δhRow = run.δh.Row(row);
                     var hPrevRow = hPrevRows.Row(row);
+                    var hPrevAhead = run.h.Row(aheadPrev.Of(row));
                     var nRow = run.n.Row(start + row);
+                    var nAhead = run.n.Row(ahead.Of(row));
                     var zRow = run.z.Row(start + row);
+                    var zAhead = run.z.Row(ahead.Of(row));
                     var δnet_zRow = run.δnet_z.Row(start + row);
                     var δnet_nRow = run.δnet_n.Row(start + row);
                     var memoryRow = run.memory.Row(start + row);
+                    var memoryAhead = run.memory.Row(ahead.Of(row));
                     var rRow = run.r.Row(start + row);
+                    var rAhead = run.r.Row(ahead.Of(row));
                     var δnet_rRow = run.δnet_r.Row(start + row);
                     var δmemoryRow = run.δmemory.Row(start + row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
+                        (δh_seedAhead + j).Fetch();
+                        (hPrevAhead + j).Fetch();
+                        (nAhead + j).Fetch();
+                        (zAhead + j).Fetch();
+                        (memoryAhead + j).Fetch();
+                        (rAhead + j).Fetch();
                         var δh_seed = V.Load(δh_seedRow + j);
                         var carry_hNext = V.Load(carry_hNextRow + j);
                         var hPrev = V.Load(hPrevRow + j);

@@ -539,27 +539,41 @@ namespace RnnGen.Generated
                 // δg = δc·i
                 // δnet_g = δg·(1 - g·g)
                 // carry.c = δc·f + δnet_f·pf + δnet_i·pi
+                var ahead = tape.Ahead(t, -1, first, end);
                 var cPrevRows = t > 0 ? run.c.From(tape.Start(t - 1)) : run.initial_c;
-                for (nint row = end - 1; row >= first; row--)
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
+                for (nint row = first; row < end; row++)
                 {
                     var δh_seedRow = run.δh_seed.Row(start + row);
+                    var δh_seedAhead = run.δh_seed.Row(ahead.Of(row));
                     var carry_hNextRow = run.carry_h.Row(row);
                     var cRow = run.c.Row(start + row);
                     var oRow = run.o.Row(start + row);
+                    var oAhead = run.o.Row(ahead.Of(row));
                     var δnet_oRow = run.δnet_o.Row(start + row);
                     var totalRow = run.sums_po.Row(tape.Shard(row));
                     var carry_cNextRow = run.carry_c.Row(row);
                     var cPrevRow = cPrevRows.Row(row);
+                    var cPrevAhead = run.c.Row(aheadPrev.Of(row));
                     var fRow = run.f.Row(start + row);
+                    var fAhead = run.f.Row(ahead.Of(row));
                     var δnet_fRow = run.δnet_f.Row(start + row);
                     var totalRow2 = run.sums_pf.Row(tape.Shard(row));
                     var gRow = run.g.Row(start + row);
+                    var gAhead = run.g.Row(ahead.Of(row));
                     var iRow = run.i.Row(start + row);
+                    var iAhead = run.i.Row(ahead.Of(row));
                     var δnet_iRow = run.δnet_i.Row(start + row);
                     var totalRow3 = run.sums_pi.Row(tape.Shard(row));
                     var δnet_gRow = run.δnet_g.Row(start + row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
+                        (δh_seedAhead + j).Fetch();
+                        (oAhead + j).Fetch();
+                        (cPrevAhead + j).Fetch();
+                        (fAhead + j).Fetch();
+                        (gAhead + j).Fetch();
+                        (iAhead + j).Fetch();
                         var δh_seed = V.Load(δh_seedRow + j);
                         var carry_hNext = V.Flush(V.Load(carry_hNextRow + j));
                         var c = V.Load(cRow + j);
