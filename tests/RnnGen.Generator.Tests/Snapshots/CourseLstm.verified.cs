@@ -849,6 +849,7 @@ namespace RnnGen.Generated
         }
 
         /// <summary>One step of all streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Step()
         {
             Group1();
@@ -1069,16 +1070,8 @@ namespace RnnGen.Generated
                 weights += V.Count;
                 weights_2 += V.Count;
             }
-            var sums = Sums;
-            net_c̃.Store(sums);
-            net_Γu.Store(sums + V.Count);
-            net_Γf.Store(sums + 2 * V.Count);
-            net_Γo.Store(sums + 3 * V.Count);
-            net_c̃_2.Store(sums + 4 * V.Count);
-            net_Γu_2.Store(sums + 5 * V.Count);
-            net_Γf_2.Store(sums + 6 * V.Count);
-            net_Γo_2.Store(sums + 7 * V.Count);
-            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
+            Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
+            Finish1(row, j + V.Count, _group1.End(net_c̃_2, 4 * j + 4 * V.Count), _group1.End(net_Γu_2, 4 * j + 5 * V.Count), _group1.End(net_Γf_2, 4 * j + 6 * V.Count), _group1.End(net_Γo_2, 4 * j + 7 * V.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1179,16 +1172,8 @@ namespace RnnGen.Generated
                 net_Γo_2 = V.MultiplyAdd(x_2_k, w_Γo, net_Γo_2);
                 weights += V.Count;
             }
-            var sums = Sums;
-            net_c̃.Store(sums);
-            net_Γu.Store(sums + V.Count);
-            net_Γf.Store(sums + 2 * V.Count);
-            net_Γo.Store(sums + 3 * V.Count);
-            net_c̃_2.Store(sums + 4 * V.Count);
-            net_Γu_2.Store(sums + 5 * V.Count);
-            net_Γf_2.Store(sums + 6 * V.Count);
-            net_Γo_2.Store(sums + 7 * V.Count);
-            Group1Rest<V>(row, row + 2, j, j + V.Count);
+            Finish1(row, j, _group1.End(net_c̃, 4 * j), _group1.End(net_Γu, 4 * j + V.Count), _group1.End(net_Γf, 4 * j + 2 * V.Count), _group1.End(net_Γo, 4 * j + 3 * V.Count));
+            Finish1(row + 1, j, _group1.End(net_c̃_2, 4 * j), _group1.End(net_Γu_2, 4 * j + V.Count), _group1.End(net_Γf_2, 4 * j + 2 * V.Count), _group1.End(net_Γo_2, 4 * j + 3 * V.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

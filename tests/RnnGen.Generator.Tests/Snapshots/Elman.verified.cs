@@ -494,6 +494,7 @@ namespace RnnGen.Generated
         }
 
         /// <summary>One step of all streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Step()
         {
             Group1();
@@ -718,10 +719,8 @@ namespace RnnGen.Generated
                 weights += V.Count;
                 weights_2 += V.Count;
             }
-            var sums = Sums;
-            net_a.Store(sums);
-            net_a_2.Store(sums + V.Count);
-            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
+            Finish1(row, j, _group1.End(net_a, j));
+            Finish1(row, j + V.Count, _group1.End(net_a_2, j + V.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -778,10 +777,8 @@ namespace RnnGen.Generated
                 net_a_2 = V.MultiplyAdd(aPrev_2_k, w_a, net_a_2);
                 weights += V.Count;
             }
-            var sums = Sums;
-            net_a.Store(sums);
-            net_a_2.Store(sums + V.Count);
-            Group1Rest<V>(row, row + 2, j, j + V.Count);
+            Finish1(row, j, _group1.End(net_a, j));
+            Finish1(row + 1, j, _group1.End(net_a_2, j));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

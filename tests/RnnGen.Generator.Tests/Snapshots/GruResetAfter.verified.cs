@@ -747,6 +747,7 @@ namespace RnnGen.Generated
         }
 
         /// <summary>One step of all streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Step()
         {
             Group1();
@@ -937,16 +938,8 @@ namespace RnnGen.Generated
                 weights += 3 * V.Count;
                 weights_2 += 3 * V.Count;
             }
-            var sums = Sums;
-            memory.Store(sums);
-            net_r.Store(sums + V.Count);
-            net_z.Store(sums + 2 * V.Count);
-            linear_n.Store(sums + 3 * V.Count);
-            memory_2.Store(sums + 4 * V.Count);
-            net_r_2.Store(sums + 5 * V.Count);
-            net_z_2.Store(sums + 6 * V.Count);
-            linear_n_2.Store(sums + 7 * V.Count);
-            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
+            Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
+            Finish1(row, j + V.Count, _group1.End(memory_2, 4 * j + 4 * V.Count), _group1.End(net_r_2, 4 * j + 5 * V.Count), _group1.End(net_z_2, 4 * j + 6 * V.Count), _group1.End(linear_n_2, 4 * j + 7 * V.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1028,16 +1021,8 @@ namespace RnnGen.Generated
                 net_z_2 = V.MultiplyAdd(hPrev_2_k, w_z, net_z_2);
                 weights += 3 * V.Count;
             }
-            var sums = Sums;
-            memory.Store(sums);
-            net_r.Store(sums + V.Count);
-            net_z.Store(sums + 2 * V.Count);
-            linear_n.Store(sums + 3 * V.Count);
-            memory_2.Store(sums + 4 * V.Count);
-            net_r_2.Store(sums + 5 * V.Count);
-            net_z_2.Store(sums + 6 * V.Count);
-            linear_n_2.Store(sums + 7 * V.Count);
-            Group1Rest<V>(row, row + 2, j, j + V.Count);
+            Finish1(row, j, _group1.End(memory, 4 * j), _group1.End(net_r, 4 * j + V.Count), _group1.End(net_z, 4 * j + 2 * V.Count), _group1.End(linear_n, 4 * j + 3 * V.Count));
+            Finish1(row + 1, j, _group1.End(memory_2, 4 * j), _group1.End(net_r_2, 4 * j + V.Count), _group1.End(net_z_2, 4 * j + 2 * V.Count), _group1.End(linear_n_2, 4 * j + 3 * V.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -788,6 +788,7 @@ namespace RnnGen.Generated
         }
 
         /// <summary>One step of all streams.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Step()
         {
             Group1();
@@ -990,16 +991,8 @@ namespace RnnGen.Generated
                 weights += 4 * V.Count;
                 weights_2 += 4 * V.Count;
             }
-            var sums = Sums;
-            net_i.Store(sums);
-            net_f.Store(sums + V.Count);
-            net_o.Store(sums + 2 * V.Count);
-            net_g.Store(sums + 3 * V.Count);
-            net_i_2.Store(sums + 4 * V.Count);
-            net_f_2.Store(sums + 5 * V.Count);
-            net_o_2.Store(sums + 6 * V.Count);
-            net_g_2.Store(sums + 7 * V.Count);
-            Group1Rest<V>(row, row + 1, j, j + 2 * V.Count);
+            Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
+            Finish1(row, j + V.Count, _group1.End(net_i_2, 4 * j + 4 * V.Count), _group1.End(net_f_2, 4 * j + 5 * V.Count), _group1.End(net_o_2, 4 * j + 6 * V.Count), _group1.End(net_g_2, 4 * j + 7 * V.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1087,16 +1080,8 @@ namespace RnnGen.Generated
                 net_g_2 = V.MultiplyAdd(hPrev_2_k, w_g, net_g_2);
                 weights += 4 * V.Count;
             }
-            var sums = Sums;
-            net_i.Store(sums);
-            net_f.Store(sums + V.Count);
-            net_o.Store(sums + 2 * V.Count);
-            net_g.Store(sums + 3 * V.Count);
-            net_i_2.Store(sums + 4 * V.Count);
-            net_f_2.Store(sums + 5 * V.Count);
-            net_o_2.Store(sums + 6 * V.Count);
-            net_g_2.Store(sums + 7 * V.Count);
-            Group1Rest<V>(row, row + 2, j, j + V.Count);
+            Finish1(row, j, _group1.End(net_i, 4 * j), _group1.End(net_f, 4 * j + V.Count), _group1.End(net_o, 4 * j + 2 * V.Count), _group1.End(net_g, 4 * j + 3 * V.Count));
+            Finish1(row + 1, j, _group1.End(net_i_2, 4 * j), _group1.End(net_f_2, 4 * j + V.Count), _group1.End(net_o_2, 4 * j + 2 * V.Count), _group1.End(net_g_2, 4 * j + 3 * V.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

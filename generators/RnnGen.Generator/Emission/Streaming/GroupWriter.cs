@@ -38,7 +38,7 @@ internal sealed class GroupWriter(StreamingPlan streaming, Places places, Stream
             new KernelWriter(streaming, places, memory, group, code).Write(Name + s_numbers[blocks], streams: 1, blocks);
         if (HasPairs)
             new KernelWriter(streaming, places, memory, group, code).Write(Name + "Pair", streams: 2, blocks: 1);
-        if (HasPairs || Blocks.Count > 1)
+        if ((HasPairs && !KernelWriter.StaysInRegisters(group, 2)) || Blocks.Any(blocks => !KernelWriter.StaysInRegisters(group, blocks)))
             new KernelWriter(streaming, places, memory, group, code).WriteRest();
         new FinishWriter(streaming, places, group, code).Write();
     }

@@ -10,6 +10,9 @@ namespace RnnGen.Generator.Emission.Streaming;
 /// <summary>Writes the loops that make sums in registers, for one or more streams, or for one or more vectors of units.</summary>
 internal sealed class KernelWriter(StreamingPlan streaming, Places places, StreamingMemory memory, FusedGroup group, CodeWriter code)
 {
+    /// <summary>The functions such as tanh that fit into a kernel behind its sums.</summary>
+    private const int MostFunctions = 12;
+
     private readonly Names _names = new("row", "j", "k", "sums", "V", "T");
     private readonly Dictionary<(Node Operand, int Stream), string> _operands = [];
     private readonly Dictionary<(int Gate, int Chain, int Copy), string> _sums = [];
@@ -148,12 +151,16 @@ internal sealed class KernelWriter(StreamingPlan streaming, Places places, Strea
             code.Line($"{_sums[(sum.Key.Gate, 0, sum.Key.Copy)]} += {sum.Value};");
     }
 
-    /// <summary>One set of sums goes on in registers. Several are laid down first: inlined once for each, the equations would not fit the registers.</summary>
+    /// <summary>Whether as many copies of a group go on in registers: more of them, or longer equations, would not fit.</summary>
+    public static bool StaysInRegisters(FusedGroup group, int copies) => copies == 1 || (copies == 2 && 2 * group.Functions <= MostFunctions);
+
+    /// <summary>Sums whose equations do not fit beside them are laid down first.</summary>
     private void WriteFinish()
     {
-        if (_copies == 1)
+        if (StaysInRegisters(group, _copies))
         {
-            code.Line($"Finish{group.Number}(row, j, {Ends(gate => _sums[(gate, 0, 0)])});");
+            for (var copy = 0; copy < _copies; copy++)
+                code.Line($"Finish{group.Number}({(_isByStream && copy > 0 ? Invariant($"row + {copy}") : "row")}, {Plus("j", _isByStream ? 0 : copy)}, {Ends(copy)});");
             return;
         }
 
@@ -180,13 +187,15 @@ internal sealed class KernelWriter(StreamingPlan streaming, Places places, Strea
             code.Line("for (var row = firstRow; row < lastRow; row++)");
             code.Block("for (var j = firstUnit; j < lastUnit; j += V.Count)", () =>
             {
-                code.Line($"Finish{group.Number}(row, j, {Ends(gate => $"V.Load({Plus("sums", gate)})")});");
+                code.Line($"Finish{group.Number}(row, j, {Ends(gate => $"V.Load({Plus("sums", gate)})", 0)});");
                 code.Line($"sums += {Times(Gates, "V.Count")};");
             });
         });
         code.Line();
     }
 
-    private string Ends(System.Func<int, string> sum) =>
-        string.Join(", ", Enumerable.Range(0, Gates).Select(gate => $"{Packed}.End({sum(gate)}, {Plus(Times(Gates, "j"), gate)})"));
+    private string Ends(int copy) => Ends(gate => _sums[(gate, 0, copy)], _isByStream ? 0 : copy);
+
+    private string Ends(System.Func<int, string> sum, int block) =>
+        string.Join(", ", Enumerable.Range(0, Gates).Select(gate => $"{Packed}.End({sum(gate)}, {Plus(Times(Gates, "j"), gate + (block * Gates))})"));
 }

@@ -61,6 +61,7 @@ internal sealed class StreamingWriter
     private void WriteStep()
     {
         _methods.Line("/// <summary>One step of all streams.</summary>");
+        _methods.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         _methods.Line("public override void Step()");
         _methods.Block("", () =>
         {
