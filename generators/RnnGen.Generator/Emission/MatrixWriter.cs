@@ -19,9 +19,6 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
     private readonly Dictionary<Value, string> _sums = [];
     private string _columns = "";
 
-    /// <summary>What knows whether a line ends within a vector: where all rows belong to one step, the vectors themselves.</summary>
-    private string First => row.IsOneStep ? "V.FirstLanes" : "E.First<V, T>";
-
     private string StoreFirst => row.IsOneStep ? "V.StoreFirst" : "E.Store<V, T>";
 
     public void Write(MatrixPhase phase)
@@ -62,7 +59,7 @@ internal sealed class MatrixWriter(Plan plan, RowScope row, CodeWriter code)
     {
         if (_sums.TryGetValue(value, out var sum))
         {
-            _equations.Line($"{sum} += {First}({Argument(value, lanes)}, {_columns} - j);");
+            _equations.Line($"{sum} += {row.FirstLanes}({Argument(value, lanes)}, {_columns} - j);");
         }
         else if (value.Expression.Is(Operations.ColumnSums))
         {

@@ -9,11 +9,12 @@ namespace RnnGen.Generator.Emission;
 /// <summary>The local names of a pass over rows: addresses of rows, and scalars of a row.</summary>
 internal sealed class RowScope(Plan plan, Places places, RowStatement statement, Loop? loop, bool hasTime)
 {
-    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "line", "at", "reached", "ahead", "aheadPrev", "aheadNext", "segment", "V", "T", "E");
+    private readonly Names _names = new("tape", "run", "stretch", "t", "start", "first", "end", "row", "j", "line", "at", "reached", "ahead", "aheadPrev", "aheadNext", "shard", "segment", "V", "T", "E");
     private readonly Dictionary<string, string> _addresses = [];
     private readonly Dictionary<Node, string> _scalars = [];
     private readonly HashSet<Carried> _shifted = [];
     private readonly Fetching _fetching = new(plan, statement, loop);
+    private bool _hasShard;
 
     /// <summary>What must stand before the rows of a step.</summary>
     public List<string> StepLines { get; } = [];
@@ -27,6 +28,9 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
 
     /// <summary>Whether there is a pass for all rows of one step, without a time.</summary>
     public bool IsOneStep => places.IsOneStep;
+
+    /// <summary>What knows whether a line ends within a vector: where all rows belong to one step, the vectors themselves.</summary>
+    public string FirstLanes => IsOneStep ? "V.FirstLanes" : "E.First<V, T>";
 
     /// <summary>A name for a local; fields begin with an underscore where all rows belong to one step.</summary>
     public string Unique(string wanted)
@@ -201,7 +205,13 @@ internal sealed class RowScope(Plan plan, Places places, RowStatement statement,
     /// <summary>Where something is added to the gradient of a parameter: outside rows to itself, else to the sum of the sequence's shard.</summary>
     public string Accumulator(Variable parameter) => statement.Domain == Domain.Run ? Memory.Gradient(parameter) : Sums(parameter);
 
-    private string Sums(object target) => $"{Memory.Sums(new Total(statement, target))}.Row(tape.Shard(row))";
+    private string Sums(object target)
+    {
+        if (!_hasShard)
+            PhaseLines.Add("var shard = tape.Shard(row);");
+        _hasShard = true;
+        return $"{Memory.Sums(new Total(statement, target))}.Row(shard)";
+    }
 
     /// <summary>The neighbour in time of a value that no loop carries to here.</summary>
     private string Shifted(Carried carried)

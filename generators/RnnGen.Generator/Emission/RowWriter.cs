@@ -158,7 +158,7 @@ internal sealed class RowWriter
         if (sums.TryGetValue(value, out var sum))
         {
             var summed = lanes.Argument(value.Expression.Arguments[0], shared);
-            equations.Lines(shared).Line($"{sum} += V.FirstLanes({summed}, {width} - j);");
+            equations.Lines(shared).Line($"{sum} += {_row.FirstLanes}({summed}, {width} - j);");
         }
         else if (value.Expression.Is(Operations.Total))
         {

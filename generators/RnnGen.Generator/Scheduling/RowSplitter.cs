@@ -13,6 +13,9 @@ internal static class RowSplitter
     /// <summary>The work that a method can hold, in operations on vectors.</summary>
     private const int MostWork = 130;
 
+    /// <summary>The work of a few scalars, which stay with the sums that they are made of.</summary>
+    private const int LittleWork = 40;
+
     public static IReadOnlyList<RowStatement> Split(RowStatement whole)
     {
         var parts = new List<RowStatement> { new(whole.Domain) };
@@ -21,7 +24,7 @@ internal static class RowSplitter
         {
             var read = new HashSet<Node>();
             var needed = phase.Values.Sum(value => WorkOf(value, read));
-            if (work > 0 && work + needed > MostWork)
+            if (work > 0 && work + needed > MostWork && !(phase is ScalarPhase && needed <= LittleWork))
                 Begin();
             work += needed;
             parts[parts.Count - 1].Phases.Add(phase);
@@ -38,12 +41,17 @@ internal static class RowSplitter
     }
 
     /// <summary>The operations of a value, its loads and its stores; what the phase has computed before counts once.</summary>
-    private static int WorkOf(Value value, HashSet<Node> known) =>
-        RowStatementBuilder.IsCall(value) ? 2
-        : (value.Targets.Count > 0 || value.Expression.Is(Operations.Total) ? 6 : 3) + value.Expression.Arguments.Sum(argument => WorkOf(argument, known)) + value.Expression.Operation.Work;
+    private static int WorkOf(Value value, HashSet<Node> known)
+    {
+        if (RowStatementBuilder.IsCall(value))
+            return 2;
+        var read = new HashSet<Node>(value.Reads.Select(read => read.Value.Key));
+        var work = value.Targets.Count > 0 || value.Expression.Is(Operations.Total) ? 6 : 3;
+        return work + value.Expression.Arguments.Sum(argument => WorkOf(argument, read, known)) + value.Expression.Operation.Work;
+    }
 
-    private static int WorkOf(Node node, HashSet<Node> known) =>
+    private static int WorkOf(Node node, HashSet<Node> read, HashSet<Node> known) =>
         !known.Add(node) ? 0
-        : node.Is(Operations.Variable) || node.Is(Operations.Shift) ? 2
-        : node.Arguments.Sum(argument => WorkOf(argument, known)) + node.Operation.Work;
+        : read.Contains(node) || node.Is(Operations.Variable) || node.Is(Operations.Shift) ? 2
+        : node.Arguments.Sum(argument => WorkOf(argument, read, known)) + node.Operation.Work;
 }

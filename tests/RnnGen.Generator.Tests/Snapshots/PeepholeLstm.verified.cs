@@ -551,20 +551,21 @@ namespace RnnGen.Generated
                     var oRow = run.o.Row(start + row);
                     var oAhead = run.o.Row(ahead.Of(row));
                     var δnet_oRow = run.δnet_o.Row(start + row);
-                    var totalRow = run.sums_po.Row(tape.Shard(row));
+                    var shard = tape.Shard(row);
+                    var totalRow = run.sums_po.Row(shard);
                     var carry_cNextRow = run.carry_c.Row(row);
                     var cPrevRow = cPrevRows.Row(row);
                     var cPrevAhead = run.c.Row(aheadPrev.Of(row));
                     var fRow = run.f.Row(start + row);
                     var fAhead = run.f.Row(ahead.Of(row));
                     var δnet_fRow = run.δnet_f.Row(start + row);
-                    var totalRow2 = run.sums_pf.Row(tape.Shard(row));
+                    var totalRow2 = run.sums_pf.Row(shard);
                     var gRow = run.g.Row(start + row);
                     var gAhead = run.g.Row(ahead.Of(row));
                     var iRow = run.i.Row(start + row);
                     var iAhead = run.i.Row(ahead.Of(row));
                     var δnet_iRow = run.δnet_i.Row(start + row);
-                    var totalRow3 = run.sums_pi.Row(tape.Shard(row));
+                    var totalRow3 = run.sums_pi.Row(shard);
                     var δnet_gRow = run.δnet_g.Row(start + row);
                     for (nint j = 0; j < run.hidden; j += V.Count)
                     {
