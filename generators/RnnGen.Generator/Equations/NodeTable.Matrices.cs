@@ -49,7 +49,7 @@ internal sealed partial class NodeTable
 
     public Node Product(Node matrix, Node vector)
     {
-        if (!vector.Is(Operations.Concat))
+        if (!vector.Is(Operations.Concat) || matrix.Is(Operations.Transpose))
             return Make(Operations.Product, [matrix, vector], new Shape(matrix.Shape.Rows), matrix.Domain | vector.Domain, Detail.None);
         return Add([.. vector.Arguments.Select((part, i) => Product(Columns(matrix, Operations.OffsetOf(vector, i), part.Shape.Width), part))]);
     }

@@ -55,11 +55,11 @@ internal sealed class Definitions
         && definition.Is(Operations.Variable)
         && (definition.Variable.Kind != VariableKind.Equation || IsNameOfGiven(definition.Variable));
 
-    /// <summary>Wherever a variable's right-hand side stands inside another one, the variable is read instead.</summary>
+    /// <summary>Wherever a variable's right-hand side stands inside another one, the variable is read instead; but the gradients of matrices, which are added to, are not read.</summary>
     private void ReadByName()
     {
         var names = new Dictionary<Node, Variable>();
-        foreach (var pair in _definitions.Where(pair => pair.Value.Operation.Kind != OperationKind.Leaf && !pair.Value.Is(Operations.Broadcast)))
+        foreach (var pair in _definitions.Where(pair => pair.Value.Operation.Kind != OperationKind.Leaf && !pair.Value.Is(Operations.Broadcast) && !pair.Value.Is(Operations.OuterSum)))
         {
             if (!names.ContainsKey(pair.Value))
                 names.Add(pair.Value, pair.Key);

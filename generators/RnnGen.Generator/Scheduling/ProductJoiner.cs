@@ -56,10 +56,11 @@ internal sealed class ProductJoiner(PlanContext context)
         foreach (var chunk in chunks.OrderBy(chunk => context.Buffers.IndexOf(context.Locations[chunk.Sum].Buffer)).ThenBy(chunk => context.Locations[chunk.Sum].Column))
         {
             var last = runs.Count > 0 ? runs[runs.Count - 1].Last().Sum : null;
+            var before = runs.Take(runs.Count - 1).SelectMany(run => run).Select(member => member.Sum).ToList();
             var isNeighbour = last is not null
                 && context.Locations[last].Buffer == context.Locations[chunk.Sum].Buffer
                 && context.Locations[last].Column + 1 == context.Locations[chunk.Sum].Column
-                && Continues(last) == Continues(chunk.Sum);
+                && (Continues(last) || before.Contains(last)) == (Continues(chunk.Sum) || before.Contains(chunk.Sum));
             if (isNeighbour)
                 runs[runs.Count - 1].Add(chunk);
             else

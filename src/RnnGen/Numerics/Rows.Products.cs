@@ -2,9 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace RnnGen.Numerics;
 
-/// <content>Products of small matrices, row by row without gaps.</content>
+/// <content>Products of matrices that lie row by row without gaps.</content>
 public static unsafe partial class Rows<V, T>
 {
+    /// <summary>From so many rows on, columns that fill tiles are computed as tiles, whose loads all rows share.</summary>
+    private const int RowsOfTiles = 4;
+
+    /// <summary>The terms of a sum for which columns of Bᵀ are laid out at once.</summary>
+    private const int Chunk = 128;
+
     /// <summary>C = Aᵀ.</summary>
     /// <param name="a">[rows × columns].</param>
     /// <param name="c">[columns × rows].</param>
@@ -44,10 +50,59 @@ public static unsafe partial class Rows<V, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatrixProductWithTransposed(Address<T> a, Address<T> b, Address<T> c, int rows, int inner, int columns)
     {
+        nint done = 0;
+        if (rows >= RowsOfTiles)
+            for (; done + Tiles<V, T>.Width <= columns; done += Tiles<V, T>.Width)
+                TransposedTile(a, b + (done * inner), c + done, rows, inner, columns);
         for (nint i = 0; i < rows; i++)
         {
-            for (nint j = 0; j < columns; j++)
+            for (var j = done; j < columns; j++)
                 c[(i * columns) + j] = Dot(a + (i * inner), b + (j * inner), inner);
+        }
+    }
+
+    /// <summary>The columns of A·Bᵀ that one tile has, of which B has a row each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TransposedTile(Address<T> a, Address<T> b, Address<T> c, int rows, int inner, int columns)
+    {
+        nint width = Tiles<V, T>.Width;
+        var zeros = stackalloc T[Tiles<V, T>.Width];
+        var turned = stackalloc T[Chunk * Tiles<V, T>.Width];
+        new Span<T>(zeros, Tiles<V, T>.Width).Clear();
+        for (nint from = 0; from < inner; from += Chunk)
+        {
+            var terms = nint.Min(Chunk, inner - from);
+            Turn(b + from, inner, turned, width, terms);
+            var tile = new Tile<T>
+            {
+                Left = (a + from).Pointer,
+                LeftStride = inner,
+                LeftStep = 1,
+                Blocks = 1,
+                BlockSize = terms,
+                Right = turned,
+                RightStep = width,
+                Init = from == 0 ? zeros : c.Pointer,
+                InitStride = from == 0 ? 0 : columns,
+                Result = c.Pointer,
+                ResultStride = columns,
+            };
+            Tiles<V, T>.Run(rows, in tile);
+        }
+    }
+
+    /// <summary>Some columns of so many rows, with rows and columns exchanged.</summary>
+    private static void Turn(Address<T> rows, nint stride, T* turned, nint count, nint columns)
+    {
+        nint side = count % Transposition<T>.Side == 0 ? Transposition<T>.Side : 1;
+        for (nint j = 0; j < count; j += side)
+        {
+            nint k = 0;
+            for (; side > 1 && k + side <= columns; k += side)
+                Transposition<T>.Block((rows + (j * stride) + k).Pointer, stride, turned + (k * count) + j, count);
+            for (; k < columns; k++)
+                for (nint row = j; row < j + side; row++)
+                    turned[(k * count) + row] = rows[(row * stride) + k];
         }
     }
 
@@ -55,11 +110,15 @@ public static unsafe partial class Rows<V, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Product(Address<T> a, nint rowStep, nint innerStep, Address<T> b, Address<T> c, int rows, int inner, int columns)
     {
+        nint done = 0;
+        if (rows >= RowsOfTiles)
+            for (; done + Tiles<V, T>.Width <= columns; done += Tiles<V, T>.Width)
+                Tile(a, rowStep, innerStep, b + done, c + done, rows, inner, columns);
         for (nint i = 0; i < rows; i++)
         {
             var row = a + (i * rowStep);
             var sums = c + (i * columns);
-            nint j = 0;
+            var j = done;
             for (; j + (4 * V.Count) <= columns; j += 4 * V.Count)
                 Four(row, innerStep, b + j, columns, inner, sums + j);
             for (; j < columns; j += V.Count)
@@ -70,6 +129,28 @@ public static unsafe partial class Rows<V, T>
                 V.StoreFirst(sum, sums + j, columns - j);
             }
         }
+    }
+
+    /// <summary>The columns of a product that one tile has.</summary>
+    private static void Tile(Address<T> a, nint rowStep, nint innerStep, Address<T> b, Address<T> c, int rows, int inner, int columns)
+    {
+        var zeros = stackalloc T[Tiles<V, T>.Width];
+        new Span<T>(zeros, Tiles<V, T>.Width).Clear();
+        var tile = new Tile<T>
+        {
+            Left = a.Pointer,
+            LeftStride = rowStep,
+            LeftStep = innerStep,
+            Blocks = 1,
+            BlockSize = inner,
+            Right = b.Pointer,
+            RightStep = columns,
+            Init = zeros,
+            InitStride = 0,
+            Result = c.Pointer,
+            ResultStride = columns,
+        };
+        Tiles<V, T>.Run(rows, in tile);
     }
 
     /// <summary>Four neighbouring vectors of one row of a product.</summary>

@@ -38,6 +38,49 @@ internal static partial class KnownNetworks
         }
         """;
 
+    /// <summary>Matrices that are computed of weights, and are the same for all steps: as they are, transposed, scaled, times parts of a vector, at steps and per sequence.</summary>
+    public const string SharedMatrices = """
+        [Network] public partial class SharedMatrices
+        {
+            [Input] Vec x;
+            [Input(Per = Per.Sequence)] Vec about;
+            [Weight] Mat A, B, W, Q;
+            [Weight] Vec scale;
+            Mat low => A * Transpose(B);
+            Mat whole => W - 0.2 * low;
+            Mat wide => Mat.Tanh(Q);
+            Vec told => Vec.Sigmoid(whole * about);
+            [State] Vec h => Vec.Tanh(whole * Prev(h) + Transpose(whole) * (told * Prev(h)) + Linear(x) + 0.5 * low * Prev(h) + wide * Concat(Prev(h), x));
+            [State] Vec back => Vec.Tanh(ScaleRows(scale, low) * Next(back) + low * h + Part(Transpose(wide) * h, 0, 2));
+            [Output] Vec y => Linear(back) + Transpose(0.3 * wide) * (h + told);
+        }
+        """;
+
+    /// <summary>Several matrices that multiply one vector, into one sum and into another; a transposed one that multiplies parts of a vector.</summary>
+    public const string ProductsOfOneVector = """
+        [Cell] public partial class ProductsOfOneVector
+        {
+            [Input] Vec x;
+            [Weight] Mat U, V, W, Q;
+            [Gate(Sigmoid)] Vec a => U * Prev(h) + V * Prev(h);
+            [Gate(Tanh)] Vec b => W * Prev(h);
+            [State, Output] Vec h => a * b + 0.1 * (Transpose(Q) * Concat(Prev(h), x));
+        }
+        """;
+
+    /// <summary>A matrix that is computed of weights, times rows of a table: once for each distinct token.</summary>
+    public const string SharedMatrixOfTokens = """
+        [Cell] public partial class SharedMatrixOfTokens
+        {
+            [Input] Token w;
+            [Weight] Mat M;
+            [Weight] Table E;
+            Mat bent => M + Mat.Tanh(M) * Transpose(M);
+            [Gate(Tanh)] Vec k => bent * E[w] + Linear(Prev(h));
+            [State, Output] Vec h => k + bent * Prev(h) * 0.1;
+        }
+        """;
+
     /// <summary>Fast weights that attend to the recent past. Ba, Hinton, Mnih, Leibo and Ionescu (2016), with two inner steps.</summary>
     public const string FastWeights = """
         [Cell] public partial class FastWeights

@@ -9,6 +9,7 @@ public abstract partial class KernelTests<V, T>
     [InlineData(3, 4, 5)]
     [InlineData(2, 7, 16)]
     [InlineData(4, 19, 83)]
+    [InlineData(29, 131, 67)]
     public void Small_matrices_are_multiplied(int rows, int inner, int columns)
     {
         var a = Unpadded(rows, inner, seed: 1);

@@ -107,8 +107,11 @@ internal sealed class RandomLayer(Random random, CellWriter cell, int number, IR
     };
 
     private Term Explicit(string name, IReadOnlyList<Term> arguments) => arguments
-        .Select((argument, i) => cell.Weight($"W_{name}{i}", SymbolType.Mat, isFixed: random.Chance(0.1)).Times(argument))
+        .Select((argument, i) => Computed(cell.Weight($"W_{name}{i}", SymbolType.Mat, isFixed: random.Chance(0.1))).Times(argument))
         .Aggregate((left, right) => left + right) + cell.Weight($"b_{name}", SymbolType.Vec);
+
+    /// <summary>A matrix, or at random one that is computed of it once per run.</summary>
+    private Term Computed(Term matrix) => random.Next(8) == 1 ? 0.7 * matrix : matrix;
 
     private Term Peephole() => cell.Weight($"p{number}_{_peepholes++}", SymbolType.Vec);
 

@@ -104,7 +104,7 @@ internal sealed class PlanExecutor(Plan plan, Assignment point)
     private Plain[] Evaluate(Node node, Value? computed, int sequence, int step)
     {
         node = node == computed?.Expression ? node : plan.Context.Resolve(node);
-        if (node != computed?.Expression && plan.Context.ValueOf(node) is { } value)
+        if (node != computed?.Expression && !(computed is not null && Reduction(computed) == node) && plan.Context.ValueOf(node) is { } value)
             return Recall(value, sequence, step);
         return node.Operation.Name switch
         {
