@@ -13,7 +13,7 @@ internal static class CompareCommand
         var peers = AllPeers.Of(options).Where(peer => options.Selected.Any(peer.TakesPart)).Select(peer => peer.Find()).OfType<PeerSystem>().ToList();
         try
         {
-            var tables = Tables(options, [new OwnSystem(), .. peers]).ToList();
+            var tables = Tables(options, [new OwnSystem(), .. FixedSizes.System(options), .. peers]).ToList();
             if (options.Markdown is { } file)
                 MarkdownFile.Write(file, Head(options, peers) + string.Join("\n", tables));
             Console.WriteLine(Head(options, peers));

@@ -35,6 +35,9 @@ internal sealed record Cell(string Name, Func<int, int, double> Multiplications,
     /// <summary>How it is streamed, if it is streamed here.</summary>
     public Func<IRecurrentNetwork, Streaming>? Stream { get; init; }
 
+    /// <summary>Whether its sizes are constants, so that it runs in these alone.</summary>
+    public bool SizesAreFixed { get; init; }
+
     /// <summary>Sets what a batch holds beside the input x.</summary>
     public Action<Batch<float>, Workload>? Fill { get; init; }
 }

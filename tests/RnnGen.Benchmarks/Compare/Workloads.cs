@@ -13,6 +13,9 @@ internal static class Workloads
 
     private static readonly (int Input, int Hidden)[] Streamed = [(1, 8), (1, 16), (1, 20), (1, 40), (16, 32), (64, 64), (128, 128), (256, 256), (512, 512)];
 
+    /// <summary>The sizes at which several streams are run too.</summary>
+    private static readonly (int Input, int Hidden)[] SideBySide = [(1, 16), (16, 32), (64, 64)];
+
     /// <summary>All workloads of a kind.</summary>
     public static IEnumerable<Workload> Of(string kind) => kind switch
     {
@@ -20,7 +23,8 @@ internal static class Workloads
             from cell in new[] { "Lstm", "GruResetAfter" }
             from size in Streamed
             from format in size.Hidden < Large ? [WeightFormat.Single] : Enum.GetValues<WeightFormat>()
-            select new Workload(kind, cell, 1, 1, size.Input, size.Hidden, Format: format),
+            from streams in SideBySide.Contains(size) ? new[] { 1, 2, 4 } : [1]
+            select new Workload(kind, cell, 1, streams, size.Input, size.Hidden, Format: format),
         Workload.Inference =>
             from cell in Plain
             from batch in new[] { 1, 32 }
@@ -32,7 +36,7 @@ internal static class Workloads
             from hidden in new[] { 32, 64, 128, 256, 512 }
             select new Workload(kind, cell, 64, batch, hidden, hidden),
         Workload.Custom =>
-            from cell in new[] { "PeepholeLstm", "Lstm" }
+            from cell in new[] { "PeepholeLstm", "LayerNormLstm", "Lstm" }
             from hidden in new[] { 64, 128, 256 }
             select new Workload(kind, cell, 64, 32, hidden, hidden),
         Workload.Library =>

@@ -15,9 +15,12 @@ internal abstract class OwnTask
     public abstract Results Results();
 
     /// <summary>Makes a workload ready.</summary>
-    public static OwnTask New(Workload workload) => workload.Kind switch
+    public static OwnTask New(Workload workload) => New(workload, ComparedCells.Named(workload.Cell));
+
+    /// <summary>Makes a workload ready with a class of the same equations.</summary>
+    public static OwnTask New(Workload workload, Cell cell) => workload.Kind switch
     {
-        Workload.Streaming => new StreamingTask(workload),
+        Workload.Streaming => new StreamingTask(workload, cell),
         Workload.LanguageModel => new LanguageModelTask(workload),
         _ => new SequenceTask(workload),
     };

@@ -2,7 +2,7 @@ using RnnGen.Benchmarks.Compare;
 
 namespace RnnGen.Benchmarks.Own;
 
-/// <summary>One step after the other, each from the state that the step before it left.</summary>
+/// <summary>One step after the other, each from the state that the step before it left, of one stream or of several side by side.</summary>
 internal sealed class StreamingTask : OwnTask
 {
     private readonly StepFunction _step;
@@ -10,15 +10,14 @@ internal sealed class StreamingTask : OwnTask
     private readonly float[] _input;
     private readonly Results _results;
 
-    public StreamingTask(Workload workload)
+    public StreamingTask(Workload workload, Cell cell)
     {
-        var cell = ComparedCells.Named(workload.Cell);
         Network = cell.New(workload.Input, workload.Hidden);
         var streaming = cell.Stream!(Network);
         _step = streaming.Step;
         Weights.Fill(Network.Parameters, workload);
-        _state = streaming.NewState(1, workload.Format);
-        _input = Numbers.Range(Numbers.Input, 0, workload.Input, 2);
+        _state = streaming.NewState(workload.Batch, workload.Format);
+        _input = Numbers.Range(Numbers.Input, 0, workload.Batch * workload.Input, 2);
         Run(63);
         _results = new Results(Numbers.MeanSquare(_step(_input, _state).ToArray()), 0);
     }

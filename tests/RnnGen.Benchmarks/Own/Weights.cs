@@ -19,7 +19,9 @@ internal static class Weights
     }
 
     private static uint Seed(Workload workload, string parameter) =>
-        workload.Kind == Workload.Library && workload.Cell != "Lstm" ? Numbers.Named(parameter) : OfGate(workload.Cell, parameter);
+        (workload.Kind == Workload.Library && workload.Cell != "Lstm") || LibraryCells.All.Any(cell => cell.Name == workload.Cell)
+            ? Numbers.Named(parameter)
+            : OfGate(workload.Cell, parameter);
 
     private static uint OfGate(string cell, string parameter)
     {

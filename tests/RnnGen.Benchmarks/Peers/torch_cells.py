@@ -56,6 +56,6 @@ def module(cell, width, hidden, batch, kind):
     """The cell as a module, or None if PyTorch has no such layer."""
     if cell == "PeepholeLstm":
         return torch.jit.script(PeepholeLstm(width, hidden))
-    if kind == "library" and cell in LIBRARY:
+    if kind in ("library", "custom") and cell in LIBRARY:
         return LibraryCell(cell, width, hidden, batch)
     return layer(cell, width, hidden) if cell in LAYERS else None

@@ -12,7 +12,7 @@ internal static class RtNeural
         "RTNeural",
         "RTNEURAL_DIR must be a copy of its sources (github.com/jatinchowdhury18/RTNeural), beside g++ or clang (Debian 12: apt install g++ clang libeigen3-dev libxsimd-dev).",
         Variants,
-        workload => workload.Kind == Workload.Streaming);
+        workload => workload is { Kind: Workload.Streaming, Batch: 1 });
 
     private static IReadOnlyList<Variant> Variants()
     {
