@@ -36,7 +36,7 @@ internal static class Sigmoidal128
         low = Vector128.FusedMultiplyAdd(u, Vector128.Create(0.467384577f), Vector128<float>.One);
         high = Vector128.FusedMultiplyAdd(Vector128.Create(8.04621891e-7f), square, Vector128.FusedMultiplyAdd(Vector128.Create(0.000333255477f), u, Vector128.Create(0.0259859413f)));
         var denominator = Vector128.FusedMultiplyAdd(high, square, low);
-        var isFar = Vector128.GreaterThan(Vector128.Abs(x), Vector128.Create(8.3f));
+        var isFar = Vector128.GreaterThan(Vector128.Abs(x), Vector128.Create(8f));
         return Vector128.ConditionalSelect(isFar, Vector128.CopySign(Vector128<float>.One, x), numerator / denominator);
     }
 }

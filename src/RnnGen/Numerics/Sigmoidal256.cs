@@ -36,7 +36,7 @@ internal static class Sigmoidal256
         low = Vector256.FusedMultiplyAdd(u, Vector256.Create(0.467384577f), Vector256<float>.One);
         high = Vector256.FusedMultiplyAdd(Vector256.Create(8.04621891e-7f), square, Vector256.FusedMultiplyAdd(Vector256.Create(0.000333255477f), u, Vector256.Create(0.0259859413f)));
         var denominator = Vector256.FusedMultiplyAdd(high, square, low);
-        var isFar = Vector256.GreaterThan(Vector256.Abs(x), Vector256.Create(8.3f));
+        var isFar = Vector256.GreaterThan(Vector256.Abs(x), Vector256.Create(8f));
         return Vector256.ConditionalSelect(isFar, Vector256.CopySign(Vector256<float>.One, x), numerator / denominator);
     }
 }

@@ -36,7 +36,7 @@ internal static class Sigmoidal512
         low = Vector512.FusedMultiplyAdd(u, Vector512.Create(0.467384577f), Vector512<float>.One);
         high = Vector512.FusedMultiplyAdd(Vector512.Create(8.04621891e-7f), square, Vector512.FusedMultiplyAdd(Vector512.Create(0.000333255477f), u, Vector512.Create(0.0259859413f)));
         var denominator = Vector512.FusedMultiplyAdd(high, square, low);
-        var isFar = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(8.3f));
+        var isFar = Vector512.GreaterThan(Vector512.Abs(x), Vector512.Create(8f));
         return Vector512.ConditionalSelect(isFar, Vector512.CopySign(Vector512<float>.One, x), numerator / denominator);
     }
 }
