@@ -34,7 +34,7 @@ internal sealed partial class NodeTable
     public Node Transpose(Node matrix) => matrix.Is(Operations.Transpose)
         ? matrix.Arguments[0]
         : matrix.Is(Operations.OuterSum) ? OuterSum(matrix.Arguments[1], matrix.Arguments[0])
-        : matrix.Is(Operations.Add) ? Add([.. matrix.Arguments.Select(Transpose)])
+        : matrix.Is(Operations.Add) && matrix.Arguments.Any(term => term.Is(Operations.OuterSum)) ? Add([.. matrix.Arguments.Select(term => term.Is(Operations.OuterSum) ? Transpose(term) : Transposed(term))])
         : Make(Operations.Transpose, [matrix], matrix.Shape.Transposed, matrix.Domain, Detail.None);
 
     public Node Columns(Node matrix, Size offset, Size width)

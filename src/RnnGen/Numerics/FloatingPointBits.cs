@@ -6,7 +6,10 @@ internal static class FloatBits
     public const int One = 0x3F800000;
     public const int RootOfHalf = 0x3F3504F3;
     public const int TwoTo23 = 0x4B000000;
-    public const float SmallestNormal = 1.1754943508222875e-38f;
+
+    /// <summary>2⁻¹⁰⁰: the least that is carried. What a step makes of it with weights of any use is far from the denormal numbers.</summary>
+    public const float LeastCarried = 7.888609052210118e-31f;
+
     public const float TwoTo23PlusBias = 8388608f + 127;
 }
 
@@ -16,6 +19,9 @@ internal static class DoubleBits
     public const long One = 0x3FF0000000000000;
     public const long RootOfHalf = 0x3FE6A09E667F3BCD;
     public const long TwoTo52 = 0x4330000000000000;
-    public const double SmallestNormal = 2.2250738585072014e-308;
+
+    /// <summary>2⁻⁹⁶⁰: the least that is carried.</summary>
+    public const double LeastCarried = 1.0261342003245941e-289;
+
     public const double TwoTo52PlusBias = 4503599627370496.0 + 1023;
 }

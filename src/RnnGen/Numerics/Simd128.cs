@@ -123,10 +123,10 @@ public readonly struct Simd128<T> : ISimd<Simd128<T>, T> where T : unmanaged, IB
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128<T> Flush(Simd128<T> x)
     {
-        var smallest = typeof(T) == typeof(float)
-            ? Vector128.Create(FloatBits.SmallestNormal).As<float, T>()
-            : Vector128.Create(DoubleBits.SmallestNormal).As<double, T>();
-        return BitCast<Vector128<T>, Simd128<T>>(Vector128.AndNot(x._value, Vector128.LessThan(Vector128.Abs(x._value), smallest)));
+        var least = typeof(T) == typeof(float)
+            ? Vector128.Create(FloatBits.LeastCarried).As<float, T>()
+            : Vector128.Create(DoubleBits.LeastCarried).As<double, T>();
+        return BitCast<Vector128<T>, Simd128<T>>(Vector128.AndNot(x._value, Vector128.LessThan(Vector128.Abs(x._value), least)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -137,10 +137,10 @@ public readonly struct Simd256<T> : ISimd<Simd256<T>, T> where T : unmanaged, IB
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256<T> Flush(Simd256<T> x)
     {
-        var smallest = typeof(T) == typeof(float)
-            ? Vector256.Create(FloatBits.SmallestNormal).As<float, T>()
-            : Vector256.Create(DoubleBits.SmallestNormal).As<double, T>();
-        return BitCast<Vector256<T>, Simd256<T>>(Vector256.AndNot(x._value, Vector256.LessThan(Vector256.Abs(x._value), smallest)));
+        var least = typeof(T) == typeof(float)
+            ? Vector256.Create(FloatBits.LeastCarried).As<float, T>()
+            : Vector256.Create(DoubleBits.LeastCarried).As<double, T>();
+        return BitCast<Vector256<T>, Simd256<T>>(Vector256.AndNot(x._value, Vector256.LessThan(Vector256.Abs(x._value), least)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -148,10 +148,10 @@ public readonly struct Simd512<T> : ISimd<Simd512<T>, T> where T : unmanaged, IB
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512<T> Flush(Simd512<T> x)
     {
-        var smallest = typeof(T) == typeof(float)
-            ? Vector512.Create(FloatBits.SmallestNormal).As<float, T>()
-            : Vector512.Create(DoubleBits.SmallestNormal).As<double, T>();
-        return BitCast<Vector512<T>, Simd512<T>>(Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x._value), smallest), Vector512<T>.Zero, x._value));
+        var least = typeof(T) == typeof(float)
+            ? Vector512.Create(FloatBits.LeastCarried).As<float, T>()
+            : Vector512.Create(DoubleBits.LeastCarried).As<double, T>();
+        return BitCast<Vector512<T>, Simd512<T>>(Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(x._value), least), Vector512<T>.Zero, x._value));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -36,7 +36,7 @@ public class DenormalTests
         foreach (var values in new[] { state.Values.ToArray(), gradients })
         {
             values.ShouldContain(value => value == 0);
-            values.ShouldContain(value => Math.Abs(value) > 0 && Math.Abs(value) < 1e-36);
+            values.ShouldContain(value => Math.Abs(value) > 0 && Math.Abs(value) < 1e-28);
         }
     }
 
