@@ -50,7 +50,7 @@ internal static partial class KnownNetworks
             Mat whole => W - 0.2 * low;
             Mat wide => Mat.Tanh(Q);
             Vec told => Vec.Sigmoid(whole * about);
-            [State] Vec h => Vec.Tanh(whole * Prev(h) + Transpose(whole) * (told * Prev(h)) + Linear(x) + 0.5 * low * Prev(h) + wide * Concat(Prev(h), x));
+            [State] Vec h => Vec.Tanh(whole * Prev(h) + Transpose(whole) * (told * Prev(h)) + Linear(x) + (0.5 * low - W) * Prev(h) + wide * Concat(Prev(h), x));
             [State] Vec back => Vec.Tanh(ScaleRows(scale, low) * Next(back) + low * h + Part(Transpose(wide) * h, 0, 2));
             [Output] Vec y => Linear(back) + Transpose(0.3 * wide) * (h + told);
         }

@@ -21,6 +21,7 @@ public unsafe struct PackedGates<TFormat, T>(Address<T> bias, Address<T> scale, 
     public readonly PackedWeights<TFormat, T> Weights(nint j) => new PackedWeights<TFormat, T>(weights.Pointer) + (j * vectors);
 
     /// <summary>The units that come next in groups of so many vectors, from the other end than the last time; see <see cref="Numerics.Sweep"/>.</summary>
+    /// <remarks>What large groups leave over is one smaller group or none, which does not turn the direction again.</remarks>
     /// <param name="j">The first unit; then the first one behind all groups.</param>
     /// <param name="group">The vectors of a group.</param>
     /// <param name="width">The number of units.</param>
