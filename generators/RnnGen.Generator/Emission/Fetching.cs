@@ -11,19 +11,13 @@ namespace RnnGen.Generator.Emission;
 /// </summary>
 internal sealed class Fetching(Plan plan, RowStatement statement, Loop? loop)
 {
-    private readonly IReadOnlyList<RowStatement> _passes = loop is null ? [] : [.. plan.Backward.Where(item => item.Loop == loop).SelectMany(item => item.Statements).OfType<RowStatement>()];
+    private readonly IReadOnlyList<RowStatement> _passes = PassesOf(plan, loop);
+
+    /// <summary>The pass that comes to the rows of a source first, and from which step it reads them.</summary>
+    private readonly Dictionary<object, (RowStatement Pass, int Steps)> _first = FirstReads(plan, loop);
 
     /// <summary>Whether the rows of a node that is read are fetched: they lie on the tape, and no pass comes to them earlier.</summary>
-    public bool IsFetched(Node node)
-    {
-        if (SourceOf(node) is not { } source)
-            return false;
-        var reads = _passes.SelectMany(pass => ReadsOf(pass).Where(read => read.Source == source).Select(read => (Pass: pass, read.Steps))).ToList();
-        if (reads.Count == 0)
-            return false;
-        var earliest = loop!.IsForwards ? reads.Max(read => read.Steps) : reads.Min(read => read.Steps);
-        return StepsOf(node) == earliest && reads.First(read => read.Steps == earliest).Pass == statement;
-    }
+    public bool IsFetched(Node node) => SourceOf(node) is { } source && _first.TryGetValue(source, out var first) && first == (statement, StepsOf(node));
 
     /// <summary>Whether the rows to which a value is written are fetched: a pass that waits for what it reads has time to write.</summary>
     public bool IsFetched(Value value) => _passes.Contains(statement) && !value.IsForward && IsOnTape(value) && !ReadsTape;
@@ -31,9 +25,27 @@ internal sealed class Fetching(Plan plan, RowStatement statement, Loop? loop)
     private bool ReadsTape => statement.Values.SelectMany(plan.Context.LeavesOf).Any(IsFetched)
         || statement.Values.SelectMany(value => value.Reads).Any(read => read.Steps == 0 && IsFetched(read.Value.Key));
 
-    private IEnumerable<(object? Source, int Steps)> ReadsOf(RowStatement pass) =>
-        pass.Values.SelectMany(value => value.Reads.Select(read => ((object?)read.Value, read.Steps))
-            .Concat(plan.Context.LeavesOf(value).Where(IsGiven).Select(leaf => ((object?)leaf.Variable, StepsOf(leaf)))));
+    private static IReadOnlyList<RowStatement> PassesOf(Plan plan, Loop? loop) =>
+        loop is null ? [] : [.. plan.Backward.Where(item => item.Loop == loop).SelectMany(item => item.Statements).OfType<RowStatement>()];
+
+    private static Dictionary<object, (RowStatement Pass, int Steps)> FirstReads(Plan plan, Loop? loop)
+    {
+        var first = new Dictionary<object, (RowStatement Pass, int Steps)>();
+        foreach (var pass in PassesOf(plan, loop))
+        {
+            foreach (var (source, steps) in pass.Values.SelectMany(value => ReadsOf(plan, value)))
+            {
+                if (!first.TryGetValue(source, out var known) || (loop!.IsForwards ? steps > known.Steps : steps < known.Steps))
+                    first[source] = (pass, steps);
+            }
+        }
+
+        return first;
+    }
+
+    private static IEnumerable<(object Source, int Steps)> ReadsOf(Plan plan, Value value) =>
+        value.Reads.Select(read => ((object)read.Value, read.Steps))
+            .Concat(plan.Context.LeavesOf(value).Where(IsGiven).Select(leaf => ((object)leaf.Variable, StepsOf(leaf))));
 
     /// <summary>The value of the forward run behind a node, or what the caller gives for each step; null for what is near.</summary>
     private object? SourceOf(Node node)

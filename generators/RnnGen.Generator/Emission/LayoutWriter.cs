@@ -93,7 +93,7 @@ internal sealed class LayoutWriter(Plan plan, Memory memory, StreamingLayoutWrit
     }
 
     /// <summary>Whether a value is added up over the rows of a run.</summary>
-    private static bool IsAddedUp(Node node) => node.Is(Operations.Total) || node.Is(OncePerToken.Collect) || node.Is(Operations.OuterSum) || node.Is(Operations.PadColumns);
+    private static bool IsAddedUp(Node node) => node.Is(Operations.Total) || node.Is(OncePerToken.Collect) || Operations.IsOuterSum(node);
 
     private string Weights(ProductCall product) =>
         $"new({Text(product.Name)}, {Number(product.Operands.Count)}, {Size(product.Operands[0].Shape.Width)}{string.Concat(product.Sums.Select(sum => ", " + Size(sum.Shape.Width)))})";

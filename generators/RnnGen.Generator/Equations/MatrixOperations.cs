@@ -56,6 +56,9 @@ internal static partial class Operations
     /// <summary>The whole of a matrix of which a product reads some columns, or which it reads transposed.</summary>
     public static Node WholeOf(Node matrix) => matrix.Is(Transpose) || matrix.Is(Columns) ? WholeOf(matrix.Arguments[0]) : matrix;
 
+    /// <summary>Whether a node is a sum of outer products, or some columns of one: the gradient of a matrix.</summary>
+    public static bool IsOuterSum(Node node) => node.Is(OuterSum) || node.Is(PadColumns);
+
     /// <summary>Whether a node is a vector that stands in a matrix.</summary>
     public static bool IsSpread(Node node) => node.Is(SpreadRows) || node.Is(SpreadColumns);
 

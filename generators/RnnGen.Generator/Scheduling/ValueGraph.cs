@@ -68,10 +68,8 @@ internal sealed class ValueGraph
 
     /// <summary>What a kernel writes to a place of its own, and cannot add into a gradient; the gradient of a computed matrix, which others read too.</summary>
     private bool IsInPlaceOfItsOwn(Node term) => Resolve(term) is { } node && node.Is(Operations.Variable) && _definitions.Of(node.Variable) is { } definition
-        ? Terms(definition).Any(IsOuterSum) || IsInPlaceOfItsOwn(definition)
+        ? Terms(definition).Any(Operations.IsOuterSum) || IsInPlaceOfItsOwn(definition)
         : term.Is(Accumulation.Accumulate) || term.Is(Operations.Gather) || Operations.FillsRow(term);
-
-    private static bool IsOuterSum(Node term) => term.Is(Operations.OuterSum) || term.Is(Operations.PadColumns);
 
     private Value Find(Node node)
     {

@@ -57,18 +57,18 @@ public static unsafe class Packing
     public static void PlaceTransposed<T>(PackedMatrix<T> target, int block, int column, Address<T> matrix, nint leading, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        var panel = PackedMatrix<T>.PanelWidth;
+        var lane = Lane.Width<T>();
         for (var from = 0; from < rows;)
         {
             var (destination, count) = Part(target, block, column + from, rows - from);
-            var side = (column + from) % Transposition<T>.Side == 0 ? Transposition<T>.Side : 1;
-            for (nint k = 0; k < columns; k += Lane.Width<T>())
+            for (nint k = 0; k < columns; k += lane)
             {
-                var width = nint.Min(Lane.Width<T>(), columns - k);
-                for (nint j = 0, height; j < count; j += height)
-                {
-                    height = j + side <= count ? side : 1;
-                    PlaceStrip(matrix + (((from + j) * leading) + k), leading, destination + ((k * PackedMatrix<T>.PanelWidth) + j), width, height);
-                }
+                var source = matrix + ((from * leading) + k);
+                // The rows lie far apart: the lane after the next one of each is fetched.
+                for (nint j = 0; j < count; j++)
+                    (source + ((j * leading) + (2 * lane))).Fetch();
+                Transposition<T>.Run(source.Pointer, leading, (destination + (k * panel)).Pointer, panel, count, nint.Min(lane, columns - k));
             }
 
             from += count;
@@ -81,24 +81,5 @@ public static unsafe class Packing
     {
         var panel = PackedMatrix<T>.PanelWidth;
         return (target.Column(column) + ((nint)block * target.BlockSize * panel), Math.Min(columns, panel - (column % panel)));
-    }
-
-    /// <summary>Transposes a few rows of one lane or less; the lane after the next one is fetched, for the rows lie far apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PlaceStrip<T>(Address<T> source, nint leading, Address<T> destination, nint width, nint height)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        nint panel = PackedMatrix<T>.PanelWidth, k = 0;
-        for (nint i = 0; i < height; i++)
-            (source + ((i * leading) + (2 * Lane.Width<T>()))).Fetch();
-        if (height == Transposition<T>.Side)
-        {
-            for (; k + height <= width; k += height)
-                Transposition<T>.Block((source + k).Pointer, leading, (destination + (k * panel)).Pointer, panel);
-        }
-
-        for (; k < width; k++)
-            for (nint i = 0; i < height; i++)
-                destination[(k * panel) + i] = source[(i * leading) + k];
     }
 }

@@ -16,23 +16,7 @@ public static unsafe partial class Rows<V, T>
     /// <param name="c">[columns × rows].</param>
     /// <param name="rows">The rows of A.</param>
     /// <param name="columns">The columns of A.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Transpose(Address<T> a, Address<T> c, int rows, int columns)
-    {
-        nint side = Transposition<T>.Side;
-        for (nint i = 0; i < rows;)
-        {
-            var height = i + side <= rows ? side : 1;
-            nint j = 0;
-            if (height == side)
-                for (; j + side <= columns; j += side)
-                    Transposition<T>.Block((a + (i * columns) + j).Pointer, columns, (c + (j * rows) + i).Pointer, rows);
-            for (; j < columns; j++)
-                for (nint k = i; k < i + height; k++)
-                    c[(j * rows) + k] = a[(k * columns) + j];
-            i += height;
-        }
-    }
+    public static void Transpose(Address<T> a, Address<T> c, int rows, int columns) => Transposition<T>.Run(a.Pointer, columns, c.Pointer, rows, rows, columns);
 
     /// <summary>C = A·B.</summary>
     /// <param name="a">[rows × inner].</param>
@@ -66,43 +50,12 @@ public static unsafe partial class Rows<V, T>
     private static void TransposedTile(Address<T> a, Address<T> b, Address<T> c, int rows, int inner, int columns)
     {
         nint width = Tiles<V, T>.Width;
-        var zeros = stackalloc T[Tiles<V, T>.Width];
         var turned = stackalloc T[Chunk * Tiles<V, T>.Width];
-        new Span<T>(zeros, Tiles<V, T>.Width).Clear();
         for (nint from = 0; from < inner; from += Chunk)
         {
             var terms = nint.Min(Chunk, inner - from);
-            Turn(b + from, inner, turned, width, terms);
-            var tile = new Tile<T>
-            {
-                Left = (a + from).Pointer,
-                LeftStride = inner,
-                LeftStep = 1,
-                Blocks = 1,
-                BlockSize = terms,
-                Right = turned,
-                RightStep = width,
-                Init = from == 0 ? zeros : c.Pointer,
-                InitStride = from == 0 ? 0 : columns,
-                Result = c.Pointer,
-                ResultStride = columns,
-            };
-            Tiles<V, T>.Run(rows, in tile);
-        }
-    }
-
-    /// <summary>Some columns of so many rows, with rows and columns exchanged.</summary>
-    private static void Turn(Address<T> rows, nint stride, T* turned, nint count, nint columns)
-    {
-        nint side = count % Transposition<T>.Side == 0 ? Transposition<T>.Side : 1;
-        for (nint j = 0; j < count; j += side)
-        {
-            nint k = 0;
-            for (; side > 1 && k + side <= columns; k += side)
-                Transposition<T>.Block((rows + (j * stride) + k).Pointer, stride, turned + (k * count) + j, count);
-            for (; k < columns; k++)
-                for (nint row = j; row < j + side; row++)
-                    turned[(k * count) + row] = rows[(row * stride) + k];
+            Transposition<T>.Run((b + from).Pointer, inner, turned, width, width, terms);
+            Tile(a + from, inner, 1, new(turned), width, c, rows, terms, columns, isFirst: from == 0);
         }
     }
 
@@ -113,7 +66,7 @@ public static unsafe partial class Rows<V, T>
         nint done = 0;
         if (rows >= RowsOfTiles)
             for (; done + Tiles<V, T>.Width <= columns; done += Tiles<V, T>.Width)
-                Tile(a, rowStep, innerStep, b + done, c + done, rows, inner, columns);
+                Tile(a, rowStep, innerStep, b + done, columns, c + done, rows, inner, columns, isFirst: true);
         for (nint i = 0; i < rows; i++)
         {
             var row = a + (i * rowStep);
@@ -131,8 +84,9 @@ public static unsafe partial class Rows<V, T>
         }
     }
 
-    /// <summary>The columns of a product that one tile has.</summary>
-    private static void Tile(Address<T> a, nint rowStep, nint innerStep, Address<T> b, Address<T> c, int rows, int inner, int columns)
+    /// <summary>The columns of a product that one tile has: its first terms, or more of them.</summary>
+    private static void Tile(
+        Address<T> a, nint rowStep, nint innerStep, Address<T> b, nint bStep, Address<T> c, int rows, nint inner, int columns, bool isFirst)
     {
         var zeros = stackalloc T[Tiles<V, T>.Width];
         new Span<T>(zeros, Tiles<V, T>.Width).Clear();
@@ -144,9 +98,9 @@ public static unsafe partial class Rows<V, T>
             Blocks = 1,
             BlockSize = inner,
             Right = b.Pointer,
-            RightStep = columns,
-            Init = zeros,
-            InitStride = 0,
+            RightStep = bStep,
+            Init = isFirst ? zeros : c.Pointer,
+            InitStride = isFirst ? 0 : columns,
             Result = c.Pointer,
             ResultStride = columns,
         };

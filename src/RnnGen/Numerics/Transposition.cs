@@ -6,15 +6,39 @@ using System.Runtime.Intrinsics.X86;
 
 namespace RnnGen.Numerics;
 
-/// <summary>The transposition of small square blocks: 4 × 4 floats or 2 × 2 doubles.</summary>
+/// <summary>The transposition of matrices, in square blocks of 4 × 4 floats or 2 × 2 doubles.</summary>
 internal static unsafe class Transposition<T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The side of a block.</summary>
-    public static int Side => Vector128<T>.Count;
+    private static int Side => Vector128<T>.Count;
+
+    /// <summary>destination[k, j] = source[j, k].</summary>
+    /// <param name="source">[rows × columns].</param>
+    /// <param name="sourceStride">The distance between two rows of the source.</param>
+    /// <param name="destination">[columns × rows].</param>
+    /// <param name="destinationStride">The distance between two rows of the destination.</param>
+    /// <param name="rows">The rows of the source.</param>
+    /// <param name="columns">The columns of the source.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run(T* source, nint sourceStride, T* destination, nint destinationStride, nint rows, nint columns)
+    {
+        nint height;
+        for (nint j = 0; j < rows; j += height)
+        {
+            height = j + Side <= rows ? Side : 1;
+            nint k = 0;
+            if (height == Side)
+                for (; k + Side <= columns; k += Side)
+                    Block(source + (j * sourceStride) + k, sourceStride, destination + (k * destinationStride) + j, destinationStride);
+            for (; k < columns; k++)
+                for (var row = j; row < j + height; row++)
+                    destination[(k * destinationStride) + row] = source[(row * sourceStride) + k];
+        }
+    }
 
     /// <summary>destination[k, j] = source[j, k] for one block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Block(T* source, nint sourceStride, T* destination, nint destinationStride)
+    private static void Block(T* source, nint sourceStride, T* destination, nint destinationStride)
     {
         if (typeof(T) == typeof(float))
             Block((float*)source, sourceStride, (float*)destination, destinationStride);

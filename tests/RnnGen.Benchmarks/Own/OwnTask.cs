@@ -14,9 +14,6 @@ internal abstract class OwnTask
     /// <summary>What the last run computed.</summary>
     public abstract Results Results();
 
-    /// <summary>Makes a workload ready.</summary>
-    public static OwnTask New(Workload workload) => New(workload, ComparedCells.Named(workload.Cell));
-
     /// <summary>Makes a workload ready with a class of the same equations.</summary>
     public static OwnTask New(Workload workload, Cell cell) => workload.Kind switch
     {
