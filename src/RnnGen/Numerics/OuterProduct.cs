@@ -72,6 +72,7 @@ public static unsafe class OuterProduct<V, T>
                 RightStep = rightStride,
                 Init = destination.Pointer + column,
                 InitStride = destinationStride,
+                InitAhead = Tiles<V, T>.Width,
                 Result = destination.Pointer + column,
                 ResultStride = destinationStride,
             };

@@ -10,6 +10,12 @@ public static unsafe class Product<V, T>
     /// <summary>The most weights that are read side by side: the unit in which a sweep may turn must be small beside the second-level cache.</summary>
     private const int MostBytesAbreast = 256 << 10;
 
+    /// <summary>The most operand rows that all panels go through before the next rows: read again so soon, they are still in a cache.</summary>
+    private const int MostOperandBytes = 2 << 20;
+
+    /// <summary>With fewer rows at a time the weights would be read too often.</summary>
+    private const int FewestRows = 64;
+
     /// <summary>result = begin + operand · weights, row by row; see the other form.</summary>
     /// <param name="rows">The number of rows, 0 or more.</param>
     /// <param name="operand">The operand rows.</param>
@@ -72,8 +78,23 @@ public static unsafe class Product<V, T>
         nint rows, Address<T> a, nint aStride, PackedMatrix<T> b, Address<T> init, nint initStride, Address<T> c, nint cStride,
         bool fromEnd = false)
     {
-        if (rows <= 0)
-            return;
+        var most = nint.Max(FewestRows, MostOperandBytes / (nint.Max(1, b.Depth) * sizeof(T)));
+        for (nint portions = (rows + most - 1) / most, portion; portions > 0; portions--)
+        {
+            portion = (rows + portions - 1) / portions;
+            RunPortion(portion, a, aStride, b, init, initStride, c, cStride, fromEnd);
+            a += portion * aStride;
+            init += portion * initStride;
+            c += portion * cStride;
+            rows -= portion;
+            fromEnd = !fromEnd;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RunPortion(
+        nint rows, Address<T> a, nint aStride, PackedMatrix<T> b, Address<T> init, nint initStride, Address<T> c, nint cStride, bool fromEnd)
+    {
         var contiguous = b.Blocks == 1 || b.BlockSize == b.BlockStride;
         var tile = new Tile<T>
         {
@@ -122,6 +143,7 @@ public static unsafe class Product<V, T>
     {
         nint width = Tiles<W, T>.Width;
         var count = (b.Columns - column) / width;
+        tile.InitAhead = tile.InitStride == 0 ? 0 : fromEnd ? -width : width;
         foreach (var place in new Sweep(column, count, width, fromEnd))
         {
             Place(ref tile, b, init, c, place);

@@ -23,6 +23,10 @@ internal unsafe ref struct Tile<T> where T : unmanaged
 
     public T* Init;
     public nint InitStride;
+
+    /// <summary>How far from <see cref="Init"/> that of a tile lies which comes later and is fetched meanwhile; 0 for none.</summary>
+    public nint InitAhead;
+
     public T* Result;
     public nint ResultStride;
 }

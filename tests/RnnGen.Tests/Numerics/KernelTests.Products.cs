@@ -96,6 +96,27 @@ public abstract partial class KernelTests<V, T>
     }
 
     [Fact]
+    public void Rows_too_large_to_stay_in_a_cache_are_multiplied_in_portions()
+    {
+        const int Inputs = 8200, RowsOfTwoPortions = 65;
+        var columns = 3 * Lane.Width<T>();
+        var weights = Unpadded(columns, Inputs, seed: 1);
+        var packed = NewPacked(1, Inputs, Inputs, columns);
+        Packing.PlaceTransposed(packed, 0, 0, weights.Address, Inputs, columns, Inputs);
+        var operand = Kept(new PaddedRows<T>(RowsOfTwoPortions, Inputs, seed: 2));
+        var init = Kept(new PaddedRows<T>(RowsOfTwoPortions, columns, seed: 3));
+        var together = Kept(new PaddedRows<T>(RowsOfTwoPortions, columns, seed: 4, extraLanes: 1));
+        var alone = Kept(new PaddedRows<T>(1, columns, seed: 4));
+        Product<V, T>.Run(RowsOfTwoPortions, operand.Address, operand.Stride, packed, init.Address, init.Stride, together.Address, together.Stride);
+
+        for (var r = 0; r < RowsOfTwoPortions; r++)
+        {
+            Product<V, T>.Run(1, operand.Address + r * operand.Stride, 0, packed, init.Address + r * init.Stride, 0, alone.Address, 0);
+            together.Row(r)[..columns].SequenceEqual(alone.Row(0)[..columns]).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public void A_row_does_not_depend_on_the_rows_beside_it()
     {
         const int Inputs = 67;
