@@ -15,11 +15,8 @@ public sealed partial class Tape<T>
     /// <summary>The bytes of packed weights that are large.</summary>
     private const long LargeWeights = 8 << 20;
 
-    /// <summary>The bytes of a matrix that does not stay in a core's own cache beside others, while a part of its columns does.</summary>
-    private const long LargeMatrix = 1 << 20;
-
     /// <summary>The bytes of a matrix whose product with a few rows takes long enough to be shared.</summary>
-    private const long LargeMatrixForFewRows = 1 << 18;
+    private const long LargeMatrix = 1 << 18;
 
     /// <summary>The sequences of a worker with which a product uses its weights well.</summary>
     private const int EnoughRows = 8;
@@ -94,8 +91,7 @@ public sealed partial class Tape<T>
     /// <summary>Chooses the stretches, and how workers share them.</summary>
     internal void ShareAmong(int workers)
     {
-        _sharesColumns = workers > 1 && (SharesColumns
-            ?? _largestMatrix >= (Sequences < EnoughRows * workers ? LargeMatrixForFewRows : LargeMatrix));
+        _sharesColumns = workers > 1 && (SharesColumns ?? (Sequences < EnoughRows * workers && _largestMatrix >= LargeMatrix));
         CutStretches(Math.Max(StretchRows, Math.Min(StretchRows * workers, FewestRowsOfLargeWeights)));
     }
 
