@@ -52,9 +52,9 @@ internal static class Exponential
         var n = shifted - Shift<V, T>();
         var r = V.MultiplyAdd(n, V.Constant(-0.693359375, -6.93147180369123816490e-01), x);
         r = V.MultiplyAdd(n, V.Constant(2.12194440e-4, -1.90821492927058770002e-10), r);
-        var square = r * r;
+        var square = V.MultiplyAdd(r, r, V.Constant(FloatBits.LeastCarried, DoubleBits.LeastCarried));
         var quotient = typeof(T) == typeof(float) ? SingleQuotient<V, T>(r, square) : DoubleQuotient<V, T>(r, square);
-        return V.MultiplyAdd(quotient, square, r);
+        return V.MultiplyAdd(quotient * r, r, r);
     }
 
     /// <summary>Adding it rounds to an integer, which then stands in the low bits.</summary>

@@ -14,12 +14,12 @@ internal static class Exponential256
         var n = shifted - Vector256.Create(12582912f);
         var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-0.693359375f), x);
         r = Vector256.FusedMultiplyAdd(n, Vector256.Create(2.12194440e-4f), r);
-        var square = r * r;
+        var square = Vector256.FusedMultiplyAdd(r, r, Vector256.Create(FloatBits.LeastCarried));
         var even = Vector256.FusedMultiplyAdd(Vector256.Create(1.3981999507e-3f), square, Vector256.Create(4.1665795894e-2f));
         even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(5.0000001201e-1f));
         var odd = Vector256.FusedMultiplyAdd(Vector256.Create(1.9875691500e-4f), square, Vector256.Create(8.3334519073e-3f));
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(1.6666665459e-1f));
-        return Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(odd, r, even), square, r);
+        return Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(odd, r, even) * r, r, r);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,7 +29,7 @@ internal static class Exponential256
         var n = shifted - Vector256.Create(6755399441055744.0);
         var r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-6.93147180369123816490e-01), x);
         r = Vector256.FusedMultiplyAdd(n, Vector256.Create(-1.90821492927058770002e-10), r);
-        var square = r * r;
+        var square = Vector256.FusedMultiplyAdd(r, r, Vector256.Create(DoubleBits.LeastCarried));
         var even = Vector256.FusedMultiplyAdd(Vector256.Create(2.091488256348507e-09), square, Vector256.Create(2.7557273171941026e-07));
         even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(2.4801587325920163e-05));
         even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(0.0013888888888883642));
@@ -39,6 +39,6 @@ internal static class Exponential256
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.00019841269875342141));
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.008333333333325985));
         odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(0.1666666666666667));
-        return Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(odd, r, even), square, r);
+        return Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(odd, r, even) * r, r, r);
     }
 }

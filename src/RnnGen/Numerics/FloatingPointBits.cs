@@ -10,6 +10,10 @@ internal static class FloatBits
     /// <summary>2⁻¹⁰⁰: the least that is carried. What a step makes of it with weights of any use is far from the denormal numbers.</summary>
     public const float LeastCarried = 7.888609052210118e-31f;
 
+    /// <summary>2⁻²⁶: added to a square, it changes the square's sum with 1 by less than rounding does, and keeps its product with
+    /// <see cref="LeastCarried"/> and its own square normal.</summary>
+    public const float LeastSquare = 1.4901161193847656e-8f;
+
     public const float TwoTo23PlusBias = 8388608f + 127;
 }
 

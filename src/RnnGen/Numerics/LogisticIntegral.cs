@@ -16,10 +16,10 @@ internal static class LogisticIntegral
     {
         var exp = Exponential.ExpUpToBound<V, T>(-V.Abs(x));
         var s = exp / (V.Constant(2) + exp);
-        var square = s * s;
+        var square = V.MultiplyAdd(s, s, V.Constant(FloatBits.LeastCarried, DoubleBits.LeastCarried));
         var series = typeof(T) == typeof(float) ? SingleSeries<V, T>(square) : DoubleSeries<V, T>(square);
         var twice = s + s;
-        return V.AtLeast(x, V.Zero) + V.MultiplyAdd(twice * square, series, twice);
+        return V.AtLeast(x, V.Zero) + V.MultiplyAdd(square * series, twice, twice);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

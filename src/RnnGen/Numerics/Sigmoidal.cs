@@ -10,6 +10,8 @@ namespace RnnGen.Numerics;
 /// it would delay. e^r = 1 + r + r²/2 + … is interpolated so that the relative error is below 4e-9 for |r| ≤ 0.3475.</para>
 /// <para>tanh x = x·P(x²) / Q(x²), of degree 4 each, with the least relative error (1.5e-8) for |x| ≤ 8.7 and the last bits of the
 /// coefficients found by search; ±1 beyond 8, where it is 3.8 units away.</para>
+/// <para>An argument of 2⁻¹⁰⁰ or more makes no denormal number on the way: squares that would be too small have a constant added to them,
+/// and of higher powers there are only products with coefficients.</para>
 /// In double precision both are made of <see cref="Exponential"/>.
 /// </remarks>
 internal static class Sigmoidal
@@ -42,19 +44,19 @@ internal static class Sigmoidal
     public static V SigmoidInSingle<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var bounded = V.AtMost(x, V.Constant(88));
+        var bounded = V.AtMost(x, V.Constant(20));
         var shifted = V.MultiplyAdd(bounded, V.Constant(-1.44269504), V.Constant(12582912));
         var n = shifted - V.Constant(12582912);
         var r = V.MultiplyAdd(n, V.Constant(-0.693147182), -bounded);
         var power = V.PowerOfTwo(shifted);
         power = V.MultiplyAdd(power, n * V.Constant(1.90465421e-9), power);
-        var square = r * r;
-        var low = V.MultiplyAdd(square, V.Constant(0.5), r);
+        var square = V.MultiplyAdd(r, r, V.Constant(FloatBits.LeastCarried));
+        var low = V.MultiplyAdd(r, V.Constant(0.5), V.One);
         var middle = V.MultiplyAdd(V.Constant(0.0416672438), r, V.Constant(0.166665331));
         var high = V.MultiplyAdd(V.Constant(0.00138636422), r, V.Constant(0.00836765580));
-        var minusOne = V.MultiplyAdd(V.MultiplyAdd(high, square, middle), square * r, low);
-        var result = V.One / V.MultiplyAdd(power, minusOne, power + V.One);
-        return V.SelectGreater(V.Constant(-87.4), x, V.Zero, result);
+        var slope = V.MultiplyAdd(V.MultiplyAdd(high, square, middle), square, low);
+        var result = V.One / V.MultiplyAdd(power * r, slope, power + V.One);
+        return V.SelectGreater(V.Constant(-87.33), x, V.Zero, result);
     }
 
     /// <summary>tanh in single precision. Longer vectors have their own copies of it.</summary>
@@ -62,14 +64,14 @@ internal static class Sigmoidal
     public static V TanhInSingle<V, T>(V x)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var u = x * x;
+        var u = V.MultiplyAdd(x, x, V.Constant(FloatBits.LeastSquare));
         var square = u * u;
-        var low = V.MultiplyAdd(x * u, V.Constant(0.134051383), x);
-        var high = V.MultiplyAdd(V.Constant(1.40177647e-8), square, V.MultiplyAdd(V.Constant(2.10824637e-5), u, V.Constant(0.00352424127)));
-        var numerator = V.MultiplyAdd(high, x * square, low);
-        low = V.MultiplyAdd(u, V.Constant(0.467384577), V.One);
-        high = V.MultiplyAdd(V.Constant(8.04621891e-7), square, V.MultiplyAdd(V.Constant(0.000333255477), u, V.Constant(0.0259859413)));
-        var denominator = V.MultiplyAdd(high, square, low);
+        var low = V.MultiplyAdd(u, V.Constant(0.0035242413), V.Constant(0.13405138));
+        var high = V.MultiplyAdd(u, V.Constant(1.4017786e-8), V.Constant(2.1082464e-5));
+        var numerator = V.MultiplyAdd(V.MultiplyAdd(high, square, low), x * u, x);
+        low = V.MultiplyAdd(u, V.Constant(0.025985941), V.Constant(0.46738458));
+        high = V.MultiplyAdd(u, V.Constant(8.046212e-7), V.Constant(0.00033325548));
+        var denominator = V.MultiplyAdd(V.MultiplyAdd(high, square, low), u, V.One);
         return V.SelectGreater(V.Abs(x), V.Constant(8), V.CopySign(V.One, x), numerator / denominator);
     }
 }

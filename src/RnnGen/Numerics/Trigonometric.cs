@@ -42,7 +42,7 @@ internal static class Trigonometric
         var r = V.MultiplyAdd(n, V.Constant(-1.5707963705062866, -1.5707963267948966), x);
         r = V.MultiplyAdd(n, V.Constant(4.371138828673793e-08, -6.123233995736766e-17), r);
         r = V.MultiplyAdd(n, V.Constant(1.7151245100058819e-15, 1.4973849048591698e-33), r);
-        var square = r * r;
+        var square = V.MultiplyAdd(r, r, V.Constant(FloatBits.LeastCarried, DoubleBits.LeastCarried));
         var (sine, cosine) = typeof(T) == typeof(float) ? InSingle<V, T>(r, square) : InDouble<V, T>(r, square);
 
         // Of the quarters of a turn −2 … 2 are left: the odd ones take the cosine with their own sign, the outermost turn the sine's.
@@ -86,7 +86,7 @@ internal static class Trigonometric
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Sine, V Cosine) Finished<V, T>(V r, V square, V sine, V cosine)
         where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        (V.MultiplyAdd(r * square, sine, r), V.MultiplyAdd(square * square, cosine, V.MultiplyAdd(square, V.Constant(-0.5), V.One)));
+        (V.MultiplyAdd(square * sine, r, r), V.MultiplyAdd(V.MultiplyAdd(square, cosine, V.Constant(-0.5)), square, V.One));
 
     /// <summary>As <see cref="Near"/>; the elements that are out of its range one by one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

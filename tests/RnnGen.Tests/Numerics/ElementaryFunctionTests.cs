@@ -76,22 +76,8 @@ public abstract class ElementaryFunctionTests<T> where T : unmanaged, IBinaryFlo
         using var memory = new AlignedBuffer<T>(samples.Length + Lane.Width<T>());
         samples.CopyTo(memory.Span);
         for (nint i = 0; i < samples.Length; i += V.Count)
-            Apply(function, V.Load(memory.Address + i)).Store(memory.Address + i);
+            function.Of<V, T>(V.Load(memory.Address + i)).Store(memory.Address + i);
         return memory.Span[..samples.Length].ToArray();
-
-        static V Apply(Function function, V x) => function switch
-        {
-            Function.Exp => V.Exp(x),
-            Function.Expm1 => V.Expm1(x),
-            Function.Sigmoid => V.Sigmoid(x),
-            Function.Tanh => V.Tanh(x),
-            Function.Log => V.Log(x),
-            Function.Log1p => V.Log1p(x),
-            Function.Sin => V.Sin(x),
-            Function.Cos => V.Cos(x),
-            Function.Softplus => V.Softplus(x),
-            _ => V.LogSigmoid(x),
-        };
     }
 
     private static Precise Reference(Function function, double x) => function switch
@@ -117,21 +103,6 @@ public abstract class ElementaryFunctionTests<T> where T : unmanaged, IBinaryFlo
         var unit = T.Abs(rounded) < SmallestNormal ? SmallestNormal : T.BitIncrement(T.Abs(rounded)) - T.Abs(rounded);
         return Math.Abs((double.CreateTruncating(actual) - expected).High) / double.CreateTruncating(unit);
     }
-}
-
-/// <summary>The functions that every vector offers.</summary>
-public enum Function
-{
-    Exp,
-    Expm1,
-    Sigmoid,
-    Tanh,
-    Log,
-    Log1p,
-    Sin,
-    Cos,
-    Softplus,
-    LogSigmoid,
 }
 
 public sealed class ElementaryFunctionsInSingle : ElementaryFunctionTests<float>
