@@ -662,8 +662,8 @@ namespace RnnGen.Generated
                 // δnet_backward.r = δbackward.r·backward.r·(1 - backward.r)
                 // δbackward.memory = δnet_backward.n·backward.r
                 nint reached = tape.Active(t + 1);
-                var aheadNext = tape.Ahead(t + 1, 1, first, end);
-                var ahead = tape.Ahead(t, 1, first, end);
+                var aheadNext = tape.Ahead(t + 1, 1, first, end); // rows to fetch, for the loop comes to them soon
+                var ahead = tape.Ahead(t, 1, first, end); // rows to fetch, for the loop comes to them soon
                 for (nint row = first; row < end; row++)
                 {
                     var δyRow = run.δy_seed.Row(start + row);
@@ -757,8 +757,8 @@ namespace RnnGen.Generated
                 // δnet_forward.r = δforward.r·forward.r·(1 - forward.r)
                 // δforward.memory = δnet_forward.n·forward.r
                 var forward_hPrevRows = t > 0 ? run.forward_h.From(tape.Start(t - 1)) : run.initial_forward_h;
-                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
-                var ahead = tape.Ahead(t, -1, first, end);
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end); // rows to fetch, for the loop comes to them soon
+                var ahead = tape.Ahead(t, -1, first, end); // rows to fetch, for the loop comes to them soon
                 for (nint row = first; row < end; row++)
                 {
                     var δyRow = run.δy_seed.Row(start + row);

@@ -574,9 +574,9 @@ namespace RnnGen.Generated
                 // δnet_c̃ = δc̃·(1 - c̃·c̃)
                 // δΓf = δc·c<t-1>
                 // δnet_Γf = δΓf·Γf·(1 - Γf)
-                var ahead = tape.Ahead(t, -1, first, end);
+                var ahead = tape.Ahead(t, -1, first, end); // rows to fetch, for the loop comes to them soon
                 var cPrevRows = t > 0 ? run.c.From(tape.Start(t - 1)) : run.initial_c;
-                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end); // rows to fetch, for the loop comes to them soon
                 for (nint row = first; row < end; row++)
                 {
                     var carry_cNextRow = run.carry_c.Row(row);

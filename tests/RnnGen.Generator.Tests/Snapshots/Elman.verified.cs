@@ -354,7 +354,7 @@ namespace RnnGen.Generated
 
                 // δa = δa.seed + carry.a<t+1>
                 // δnet_a = δa·(1 - a·a)
-                var ahead = tape.Ahead(t, -1, first, end);
+                var ahead = tape.Ahead(t, -1, first, end); // rows to fetch, for the loop comes to them soon
                 for (nint row = first; row < end; row++)
                 {
                     var δa_seedRow = run.δa_seed.Row(start + row);

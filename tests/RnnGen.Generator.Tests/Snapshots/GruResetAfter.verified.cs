@@ -470,9 +470,9 @@ namespace RnnGen.Generated
                 // δr = δnet_n·memory
                 // δnet_r = δr·r·(1 - r)
                 // δmemory = δnet_n·r
-                var ahead = tape.Ahead(t, -1, first, end);
+                var ahead = tape.Ahead(t, -1, first, end); // rows to fetch, for the loop comes to them soon
                 var hPrevRows = t > 0 ? run.h.From(tape.Start(t - 1)) : run.initial_h;
-                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end); // rows to fetch, for the loop comes to them soon
                 for (nint row = first; row < end; row++)
                 {
                     var δh_seedRow = run.δh_seed.Row(start + row);

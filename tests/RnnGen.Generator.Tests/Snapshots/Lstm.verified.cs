@@ -502,9 +502,9 @@ namespace RnnGen.Generated
                 // δg = δc·i
                 // δnet_g = δg·(1 - g·g)
                 // carry.c = δc·f
-                var ahead = tape.Ahead(t, -1, first, end);
+                var ahead = tape.Ahead(t, -1, first, end); // rows to fetch, for the loop comes to them soon
                 var cPrevRows = t > 0 ? run.c.From(tape.Start(t - 1)) : run.initial_c;
-                var aheadPrev = tape.Ahead(t - 1, -1, first, end);
+                var aheadPrev = tape.Ahead(t - 1, -1, first, end); // rows to fetch, for the loop comes to them soon
                 for (nint row = first; row < end; row++)
                 {
                     var δh_seedRow = run.δh_seed.Row(start + row);
