@@ -9,7 +9,13 @@ internal static class StrictCompilation
 {
     private static readonly Lazy<CSharpCompilation> s_cells = new(() => InForeignCulture(() => Generate.Compilation(Strict(Compile.Sources([.. CellFiles.Sources])))));
 
+    private static readonly Lazy<IReadOnlyList<Diagnostic>> s_warnings = new(() =>
+        [.. Cells.Emit(Stream.Null).Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)]);
+
     public static CSharpCompilation Cells => s_cells.Value;
+
+    /// <summary>All warnings and errors of the whole compilation, made once.</summary>
+    public static IReadOnlyList<Diagnostic> Warnings => s_warnings.Value;
 
     /// <summary>The generated part of a cell of the library.</summary>
     public static SyntaxTree Part(string name) => Cells.SyntaxTrees.Single(tree => tree.FilePath.EndsWith($"RnnGen.Cells.{name}.g.cs", StringComparison.Ordinal));

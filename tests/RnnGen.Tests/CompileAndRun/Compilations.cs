@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -17,13 +18,18 @@ internal static class Compilations
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> s_empty = new();
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
-    public static CSharpCompilation Of(string assembly, params string[] sources) => CSharpCompilation.Create(
+    /// <summary>All of one name go out from the same empty one, so that what is read of the references is read once.</summary>
+    public static CSharpCompilation Of(string assembly, params string[] sources) => s_empty.GetOrAdd(assembly, Empty).AddSyntaxTrees(
+        sources.Append(Usings).Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs", System.Text.Encoding.UTF8)));
+
+    private static CSharpCompilation Empty(string assembly) => CSharpCompilation.Create(
         assembly,
-        sources.Append(Usings).Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs", System.Text.Encoding.UTF8)),
-        s_references.Value,
-        new CSharpCompilationOptions(
+        references: s_references.Value,
+        options: new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
             checkOverflow: true,
