@@ -35,7 +35,8 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
         code.Line($"Rows<V, T>.Gather({RowCount(statement.Value, loop)}, {Memory.Parameter(table)}, {Memory.Size(gather.Shape.Width)}, {tokens} + {(loop is null ? first : $"({first})")}, {From(target, loop)});");
     }
 
-    public void Write(GradientStatement statement)
+    /// <param name="isPortion">Whether it is written for a portion of the rows.</param>
+    public void Write(GradientStatement statement, bool isPortion = false)
     {
         var node = statement.Value.Expression;
         var offset = Size.Of(0);
@@ -48,14 +49,14 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
         if (plan.Context.Locations.ContainsKey(statement.Value))
         {
             code.Line("// " + PlanPrinter.Equation(plan, statement.Value));
-            WriteOuterSum(node, places.Of(statement.Value).Row("0", null), statement.Value.Shape, offset);
+            WriteOuterSum(node, places.Of(statement.Value).Row("0", null), statement.Value.Shape, offset, isPortion);
         }
 
         foreach (var target in statement.Value.Targets)
         {
             code.Line($"// δ{target.Name} += {PlanPrinter.Expression(plan, node)}");
             if (node.Is(Operations.OuterSum))
-                WriteOuterSum(node, Memory.Gradient(target), target.Shape, offset);
+                WriteOuterSum(node, Memory.Gradient(target), target.Shape, offset, isPortion);
             else if (node.Is(Operations.ScatterSum))
                 WriteScatter(node, target);
             else
@@ -164,7 +165,8 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
     /// <param name="sum">The first element of the matrix to which is added.</param>
     /// <param name="shape">Its rows and columns.</param>
     /// <param name="offset">The first of the columns to which is added.</param>
-    private void WriteOuterSum(Node node, string sum, Shape shape, Size offset)
+    /// <param name="isPortion">Whether it is written for a portion of the rows.</param>
+    private void WriteOuterSum(Node node, string sum, Shape shape, Size offset, bool isPortion)
     {
         var (left, right) = (node.Arguments[0], node.Arguments[1]);
         var rows = AllRows(left, right);
@@ -172,13 +174,14 @@ internal sealed class ProductWriter(Plan plan, Places places, CodeWriter code, M
         var target = $"new({Memory.Plus(sum, offset)}, {widths.All})";
         if (new[] { left, right }.FirstOrDefault(operand => operand.Is(Operations.Shift)) is not { } shifted)
         {
-            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), {rows}, {places.Of(left).Rows}, {places.Of(right).Rows}, {widths.Right}, {target});");
+            var from = isPortion ? ".From(rows.First)" : "";
+            code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), {(isPortion ? "rows.Count" : rows)}, {places.Of(left).Rows}{from}, {places.Of(right).Rows}{from}, {widths.Right}, {target});");
             return;
         }
 
         var name = shifted == right ? "right" : "left";
         string Rows(Node operand) => operand == shifted ? name : $"{places.Of(operand).Rows}.From(segment.Row)";
-        code.Block($"foreach (var segment in tape.SegmentsFromLast({Number(shifted.Detail.Steps)}))", () =>
+        code.Block($"foreach (var segment in tape.SegmentsFromLast({Number(shifted.Detail.Steps)}{(isPortion ? ", rows" : "")}))", () =>
         {
             code.Line($"var {name} = {Segment(places.CarriedOf(shifted))};");
             code.Line($"OuterProduct<V, T>.Add(stretch.Columns({widths.Left}), segment.Count, {Rows(left)}, {Rows(right)}, {widths.Right}, {target});");

@@ -35,6 +35,13 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
                 code.Line();
             }
 
+            if (loop is null && Portions.At(plan, statements, i) is { Count: > 1 } gradients)
+            {
+                WriteInPortions(gradients, products);
+                i += gradients.Count - 1;
+                continue;
+            }
+
             var statement = statements[i];
             if (loop is null && Sharing.Of(plan, statement) == Share.Once)
                 code.Block("if (stretch.IsFirst)", () => Write(statement, products, written));
@@ -44,6 +51,17 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
                 WriteTotals([statement]);
         }
     }
+
+    private void WriteInPortions(IReadOnlyList<GradientStatement> gradients, ProductWriter products) =>
+        code.Block("foreach (var rows in tape.PortionsFromLast())", () =>
+        {
+            foreach (var gradient in gradients)
+            {
+                if (gradient != gradients[0])
+                    code.Line();
+                products.Write(gradient, isPortion: true);
+            }
+        });
 
     /// <summary>Adds up what each worker has of sums over all rows.</summary>
     public void WriteTotals(IReadOnlyList<Statement> statements)

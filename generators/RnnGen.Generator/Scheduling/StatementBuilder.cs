@@ -54,7 +54,7 @@ internal static class StatementBuilder
             statements.Add(new SpreadStatement([.. spread]));
         foreach (var collect in kernels.Where(value => value.Expression.Is(OncePerToken.Collect)).GroupBy(value => value.Token))
             statements.Add(new CollectStatement([.. collect]));
-        foreach (var value in kernels.Where(value => !IsJoined(value)))
+        foreach (var value in kernels.Where(value => !IsJoined(value)).OrderBy(value => value.IsColumnSum))
         {
             statements.Add(value.Expression switch
             {

@@ -19,16 +19,7 @@ public ref struct SegmentRange
     }
 
     /// <summary>The segment that is reached.</summary>
-    public readonly Segment Current
-    {
-        get
-        {
-            var segment = _segments[_index];
-            var skipped = Math.Max(0, _firstRow - segment.Row);
-            var count = Math.Min(segment.Row + segment.Count, _endRow) - segment.Row - skipped;
-            return segment with { Row = segment.Row + skipped, Source = segment.Source + skipped, Count = count };
-        }
-    }
+    public readonly Segment Current => _segments[_index].Within(_firstRow, _endRow);
 
     /// <summary>This.</summary>
     public readonly SegmentRange GetEnumerator() => this;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using RnnGen.Numerics;
 
 namespace RnnGen;
@@ -60,7 +61,15 @@ public sealed partial class Tape<T>
 
     /// <summary>Where the neighbours in time of all rows lie, the last rows first.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public SegmentsFromLast SegmentsFromLast(int shift) => new(Segments(shift));
+    public SegmentsFromLast SegmentsFromLast(int shift) => new(Segments(shift), 0, Rows);
+
+    /// <summary>Where the neighbours in time of some rows lie, the last rows first.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public SegmentsFromLast SegmentsFromLast(int shift, RowPortion rows) => new(Segments(shift), rows.First, rows.First + rows.Count);
+
+    /// <summary>All rows in portions for the gradients of matrices, the last portion first.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public RowPortions PortionsFromLast() => new(Rows, (long)_gradients!.Count * Unsafe.SizeOf<T>());
 
     /// <summary>Where the neighbours in time of a worker's rows lie.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]

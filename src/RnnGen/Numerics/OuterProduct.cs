@@ -8,7 +8,7 @@ public static unsafe class OuterProduct<V, T>
     where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Rows that are summed at once, so that one tile of the right operand stays in the nearest cache.</summary>
-    private const int Chunk = 256;
+    private const int Chunk = RowPortions.Chunk;
 
     /// <summary>Columns of the left operand that all tiles of a chunk use before the next ones, so that they stay in a near cache.</summary>
     private const int Block = 96;

@@ -90,13 +90,13 @@
 //     at once
 //       gradient  δbackward.r.x += Σ δnet_backward.r ⊗ x
 //       gradient  δbackward.r.h += Σ δnet_backward.r ⊗ backward.h<t+1>
-//       gradient  δbackward.r.bias += Σ δnet_backward.r
 //       gradient  δbackward.z.x += Σ δnet_backward.z ⊗ x
 //       gradient  δbackward.z.h += Σ δnet_backward.z ⊗ backward.h<t+1>
-//       gradient  δbackward.z.bias += Σ δnet_backward.z
 //       gradient  δbackward.memory.h += Σ δbackward.memory ⊗ backward.h<t+1>
-//       gradient  δbackward.memory.bias += Σ δbackward.memory
 //       gradient  δbackward.n.x += Σ δnet_backward.n ⊗ x
+//       gradient  δbackward.r.bias += Σ δnet_backward.r
+//       gradient  δbackward.z.bias += Σ δnet_backward.z
+//       gradient  δbackward.memory.bias += Σ δbackward.memory
 //       gradient  δbackward.n.bias += Σ δnet_backward.n
 //     loop t = T-1 … 0, all sequences at a time: its last products are for the next step of the loop
 //       row       δforward.h = δy[0…forwardHidden] + carry.forward.h<t+1>
@@ -116,13 +116,13 @@
 //       product   δx += forward.n.xᵀ·δnet_forward.n   [input × forwardHidden]
 //       gradient  δforward.r.x += Σ δnet_forward.r ⊗ x
 //       gradient  δforward.r.h += Σ δnet_forward.r ⊗ forward.h<t-1>
-//       gradient  δforward.r.bias += Σ δnet_forward.r
 //       gradient  δforward.z.x += Σ δnet_forward.z ⊗ x
 //       gradient  δforward.z.h += Σ δnet_forward.z ⊗ forward.h<t-1>
-//       gradient  δforward.z.bias += Σ δnet_forward.z
 //       gradient  δforward.memory.h += Σ δforward.memory ⊗ forward.h<t-1>
-//       gradient  δforward.memory.bias += Σ δforward.memory
 //       gradient  δforward.n.x += Σ δnet_forward.n ⊗ x
+//       gradient  δforward.r.bias += Σ δnet_forward.r
+//       gradient  δforward.z.bias += Σ δnet_forward.z
+//       gradient  δforward.memory.bias += Σ δforward.memory
 //       gradient  δforward.n.bias += Σ δnet_forward.n
 //
 // Costs
@@ -853,86 +853,92 @@ namespace RnnGen.Generated
         private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // δbackward.r.x += Σ δnet_backward.r ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_r, run.x, run.input, new(run.dW_backward_r_x, run.input));
-
-            // δbackward.r.h += Σ δnet_backward.r ⊗ backward.h<t+1>
-            foreach (var segment in tape.SegmentsFromLast(1))
+            foreach (var rows in tape.PortionsFromLast())
             {
-                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δnet_backward_r.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_r_h, run.backwardHidden));
+                // δbackward.r.x += Σ δnet_backward.r ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), rows.Count, run.δnet_backward_r.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_backward_r_x, run.input));
+
+                // δbackward.r.h += Σ δnet_backward.r ⊗ backward.h<t+1>
+                foreach (var segment in tape.SegmentsFromLast(1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δnet_backward_r.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_r_h, run.backwardHidden));
+                }
+
+                // δbackward.z.x += Σ δnet_backward.z ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), rows.Count, run.δnet_backward_z.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_backward_z_x, run.input));
+
+                // δbackward.z.h += Σ δnet_backward.z ⊗ backward.h<t+1>
+                foreach (var segment in tape.SegmentsFromLast(1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δnet_backward_z.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_z_h, run.backwardHidden));
+                }
+
+                // δbackward.memory.h += Σ δbackward.memory ⊗ backward.h<t+1>
+                foreach (var segment in tape.SegmentsFromLast(1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δbackward_memory.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_memory_h, run.backwardHidden));
+                }
+
+                // δbackward.n.x += Σ δnet_backward.n ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), rows.Count, run.δnet_backward_n.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_backward_n_x, run.input));
             }
 
             // δbackward.r.bias += Σ δnet_backward.r
             Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_r, run.dW_backward_r_bias);
 
-            // δbackward.z.x += Σ δnet_backward.z ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_z, run.x, run.input, new(run.dW_backward_z_x, run.input));
-
-            // δbackward.z.h += Σ δnet_backward.z ⊗ backward.h<t+1>
-            foreach (var segment in tape.SegmentsFromLast(1))
-            {
-                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δnet_backward_z.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_z_h, run.backwardHidden));
-            }
-
             // δbackward.z.bias += Σ δnet_backward.z
             Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_z, run.dW_backward_z_bias);
-
-            // δbackward.memory.h += Σ δbackward.memory ⊗ backward.h<t+1>
-            foreach (var segment in tape.SegmentsFromLast(1))
-            {
-                var right = segment.IsInitial ? run.initial_backward_h.From(segment.Source) : run.backward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), segment.Count, run.δbackward_memory.From(segment.Row), right, run.backwardHidden, new(run.dW_backward_memory_h, run.backwardHidden));
-            }
 
             // δbackward.memory.bias += Σ δbackward.memory
             Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δbackward_memory, run.dW_backward_memory_bias);
 
-            // δbackward.n.x += Σ δnet_backward.n ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_n, run.x, run.input, new(run.dW_backward_n_x, run.input));
-
             // δbackward.n.bias += Σ δnet_backward.n
             Rows<V, T>.AddColumns(stretch.Columns(run.backwardHidden), tape.Rows, run.δnet_backward_n, run.dW_backward_n_bias);
 
-            // δforward.r.x += Σ δnet_forward.r ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_r, run.x, run.input, new(run.dW_forward_r_x, run.input));
-
-            // δforward.r.h += Σ δnet_forward.r ⊗ forward.h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
+            foreach (var rows in tape.PortionsFromLast())
             {
-                var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δnet_forward_r.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_r_h, run.forwardHidden));
+                // δforward.r.x += Σ δnet_forward.r ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), rows.Count, run.δnet_forward_r.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_forward_r_x, run.input));
+
+                // δforward.r.h += Σ δnet_forward.r ⊗ forward.h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δnet_forward_r.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_r_h, run.forwardHidden));
+                }
+
+                // δforward.z.x += Σ δnet_forward.z ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), rows.Count, run.δnet_forward_z.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_forward_z_x, run.input));
+
+                // δforward.z.h += Σ δnet_forward.z ⊗ forward.h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δnet_forward_z.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_z_h, run.forwardHidden));
+                }
+
+                // δforward.memory.h += Σ δforward.memory ⊗ forward.h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δforward_memory.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_memory_h, run.forwardHidden));
+                }
+
+                // δforward.n.x += Σ δnet_forward.n ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), rows.Count, run.δnet_forward_n.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_forward_n_x, run.input));
             }
 
             // δforward.r.bias += Σ δnet_forward.r
             Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_r, run.dW_forward_r_bias);
 
-            // δforward.z.x += Σ δnet_forward.z ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_z, run.x, run.input, new(run.dW_forward_z_x, run.input));
-
-            // δforward.z.h += Σ δnet_forward.z ⊗ forward.h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δnet_forward_z.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_z_h, run.forwardHidden));
-            }
-
             // δforward.z.bias += Σ δnet_forward.z
             Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_z, run.dW_forward_z_bias);
 
-            // δforward.memory.h += Σ δforward.memory ⊗ forward.h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_forward_h.From(segment.Source) : run.forward_h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), segment.Count, run.δforward_memory.From(segment.Row), right, run.forwardHidden, new(run.dW_forward_memory_h, run.forwardHidden));
-            }
-
             // δforward.memory.bias += Σ δforward.memory
             Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δforward_memory, run.dW_forward_memory_bias);
-
-            // δforward.n.x += Σ δnet_forward.n ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_n, run.x, run.input, new(run.dW_forward_n_x, run.input));
 
             // δforward.n.bias += Σ δnet_forward.n
             Rows<V, T>.AddColumns(stretch.Columns(run.forwardHidden), tape.Rows, run.δnet_forward_n, run.dW_forward_n_bias);
@@ -967,23 +973,23 @@ namespace RnnGen.Generated
             public readonly Address<T> W_backward_memory_bias;
             public readonly Address<T> dW_backward_r_x;
             public readonly Address<T> dW_backward_r_h;
-            public readonly Address<T> dW_backward_r_bias;
             public readonly Address<T> dW_backward_z_x;
             public readonly Address<T> dW_backward_z_h;
-            public readonly Address<T> dW_backward_z_bias;
             public readonly Address<T> dW_backward_memory_h;
-            public readonly Address<T> dW_backward_memory_bias;
             public readonly Address<T> dW_backward_n_x;
+            public readonly Address<T> dW_backward_r_bias;
+            public readonly Address<T> dW_backward_z_bias;
+            public readonly Address<T> dW_backward_memory_bias;
             public readonly Address<T> dW_backward_n_bias;
             public readonly Address<T> dW_forward_r_x;
             public readonly Address<T> dW_forward_r_h;
-            public readonly Address<T> dW_forward_r_bias;
             public readonly Address<T> dW_forward_z_x;
             public readonly Address<T> dW_forward_z_h;
-            public readonly Address<T> dW_forward_z_bias;
             public readonly Address<T> dW_forward_memory_h;
-            public readonly Address<T> dW_forward_memory_bias;
             public readonly Address<T> dW_forward_n_x;
+            public readonly Address<T> dW_forward_r_bias;
+            public readonly Address<T> dW_forward_z_bias;
+            public readonly Address<T> dW_forward_memory_bias;
             public readonly Address<T> dW_forward_n_bias;
             public readonly PackedMatrix<T> weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x;
             public readonly PackedMatrix<T> weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h;
@@ -1066,23 +1072,23 @@ namespace RnnGen.Generated
                 W_backward_memory_bias = tape.Parameter(17);
                 dW_backward_r_x = tape.Gradient(10);
                 dW_backward_r_h = tape.Gradient(11);
-                dW_backward_r_bias = tape.Gradient(12);
                 dW_backward_z_x = tape.Gradient(13);
                 dW_backward_z_h = tape.Gradient(14);
-                dW_backward_z_bias = tape.Gradient(15);
                 dW_backward_memory_h = tape.Gradient(16);
-                dW_backward_memory_bias = tape.Gradient(17);
                 dW_backward_n_x = tape.Gradient(18);
+                dW_backward_r_bias = tape.Gradient(12);
+                dW_backward_z_bias = tape.Gradient(15);
+                dW_backward_memory_bias = tape.Gradient(17);
                 dW_backward_n_bias = tape.Gradient(19);
                 dW_forward_r_x = tape.Gradient(0);
                 dW_forward_r_h = tape.Gradient(1);
-                dW_forward_r_bias = tape.Gradient(2);
                 dW_forward_z_x = tape.Gradient(3);
                 dW_forward_z_h = tape.Gradient(4);
-                dW_forward_z_bias = tape.Gradient(5);
                 dW_forward_memory_h = tape.Gradient(6);
-                dW_forward_memory_bias = tape.Gradient(7);
                 dW_forward_n_x = tape.Gradient(8);
+                dW_forward_r_bias = tape.Gradient(2);
+                dW_forward_z_bias = tape.Gradient(5);
+                dW_forward_memory_bias = tape.Gradient(7);
                 dW_forward_n_bias = tape.Gradient(9);
                 weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_x = tape.Weights(0);
                 weights_forward_memory_forward_r_forward_z_forward_n_backward_n_backward_r_backward_z_backward_memory_forward_h = tape.Weights(1);

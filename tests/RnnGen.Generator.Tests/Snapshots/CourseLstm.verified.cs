@@ -677,25 +677,31 @@ namespace RnnGen.Generated
             // δWc += Σ δnet_c̃ ⊗ x
             OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_c̃, run.x, run.input, new(run.dW_Wc + run.hidden, run.hidden + run.input));
 
-            // δWc += Σ δnet_c̃ ⊗ c<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
+            foreach (var rows in tape.PortionsFromLast())
             {
-                var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_c̃.From(segment.Row), right, run.hidden, new(run.dW_Wc, run.hidden + run.input));
+                // δWc += Σ δnet_c̃ ⊗ c<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_c̃.From(segment.Row), right, run.hidden, new(run.dW_Wc, run.hidden + run.input));
+                }
+
+                // δWu += Σ δnet_Γu ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_Γu.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_Wu + run.hidden, run.hidden + run.input));
             }
 
-            // δWu += Σ δnet_Γu ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γu, run.x, run.input, new(run.dW_Wu + run.hidden, run.hidden + run.input));
-
-            // δWu += Σ δnet_Γu ⊗ c<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
+            foreach (var rows in tape.PortionsFromLast())
             {
-                var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_Γu.From(segment.Row), right, run.hidden, new(run.dW_Wu, run.hidden + run.input));
-            }
+                // δWu += Σ δnet_Γu ⊗ c<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_c.From(segment.Source) : run.c.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_Γu.From(segment.Row), right, run.hidden, new(run.dW_Wu, run.hidden + run.input));
+                }
 
-            // δWf += Σ δnet_Γf ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_Γf, run.x, run.input, new(run.dW_Wf + run.hidden, run.hidden + run.input));
+                // δWf += Σ δnet_Γf ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_Γf.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_Wf + run.hidden, run.hidden + run.input));
+            }
 
             // δWf += Σ δnet_Γf ⊗ c<t-1>
             foreach (var segment in tape.SegmentsFromLast(-1))

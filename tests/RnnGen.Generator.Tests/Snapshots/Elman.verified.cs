@@ -397,15 +397,18 @@ namespace RnnGen.Generated
         private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // δWaa += Σ δnet_a ⊗ a<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
+            foreach (var rows in tape.PortionsFromLast())
             {
-                var right = segment.IsInitial ? run.initial_a.From(segment.Source) : run.a.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_a.From(segment.Row), right, run.hidden, new(run.dW_Waa, run.hidden));
-            }
+                // δWaa += Σ δnet_a ⊗ a<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_a.From(segment.Source) : run.a.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_a.From(segment.Row), right, run.hidden, new(run.dW_Waa, run.hidden));
+                }
 
-            // δWax += Σ δnet_a ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_a, run.x, run.input, new(run.dW_Wax, run.input));
+                // δWax += Σ δnet_a ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_a.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_Wax, run.input));
+            }
 
             // δba += Σ δnet_a
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_a, run.dW_ba);

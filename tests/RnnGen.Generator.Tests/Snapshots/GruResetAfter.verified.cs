@@ -58,13 +58,13 @@
 //       product   δx += n.xᵀ·δnet_n   [input × hidden]
 //       gradient  δr.x += Σ δnet_r ⊗ x
 //       gradient  δr.h += Σ δnet_r ⊗ h<t-1>
-//       gradient  δr.bias += Σ δnet_r
 //       gradient  δz.x += Σ δnet_z ⊗ x
 //       gradient  δz.h += Σ δnet_z ⊗ h<t-1>
-//       gradient  δz.bias += Σ δnet_z
 //       gradient  δmemory.h += Σ δmemory ⊗ h<t-1>
-//       gradient  δmemory.bias += Σ δmemory
 //       gradient  δn.x += Σ δnet_n ⊗ x
+//       gradient  δr.bias += Σ δnet_r
+//       gradient  δz.bias += Σ δnet_z
+//       gradient  δmemory.bias += Σ δmemory
 //       gradient  δn.bias += Σ δnet_n
 //
 // Streaming, step by step without a tape
@@ -565,44 +565,47 @@ namespace RnnGen.Generated
         private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // δr.x += Σ δnet_r ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_r, run.x, run.input, new(run.dW_r_x, run.input));
-
-            // δr.h += Σ δnet_r ⊗ h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
+            foreach (var rows in tape.PortionsFromLast())
             {
-                var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_r.From(segment.Row), right, run.hidden, new(run.dW_r_h, run.hidden));
+                // δr.x += Σ δnet_r ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_r.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_r_x, run.input));
+
+                // δr.h += Σ δnet_r ⊗ h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_r.From(segment.Row), right, run.hidden, new(run.dW_r_h, run.hidden));
+                }
+
+                // δz.x += Σ δnet_z ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_z.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_z_x, run.input));
+
+                // δz.h += Σ δnet_z ⊗ h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_z.From(segment.Row), right, run.hidden, new(run.dW_z_h, run.hidden));
+                }
+
+                // δmemory.h += Σ δmemory ⊗ h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δmemory.From(segment.Row), right, run.hidden, new(run.dW_memory_h, run.hidden));
+                }
+
+                // δn.x += Σ δnet_n ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_n.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_n_x, run.input));
             }
 
             // δr.bias += Σ δnet_r
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_r, run.dW_r_bias);
 
-            // δz.x += Σ δnet_z ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_z, run.x, run.input, new(run.dW_z_x, run.input));
-
-            // δz.h += Σ δnet_z ⊗ h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_z.From(segment.Row), right, run.hidden, new(run.dW_z_h, run.hidden));
-            }
-
             // δz.bias += Σ δnet_z
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_z, run.dW_z_bias);
 
-            // δmemory.h += Σ δmemory ⊗ h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δmemory.From(segment.Row), right, run.hidden, new(run.dW_memory_h, run.hidden));
-            }
-
             // δmemory.bias += Σ δmemory
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δmemory, run.dW_memory_bias);
-
-            // δn.x += Σ δnet_n ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_n, run.x, run.input, new(run.dW_n_x, run.input));
 
             // δn.bias += Σ δnet_n
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_n, run.dW_n_bias);
@@ -626,13 +629,13 @@ namespace RnnGen.Generated
             public readonly Address<T> W_z_h;
             public readonly Address<T> dW_r_x;
             public readonly Address<T> dW_r_h;
-            public readonly Address<T> dW_r_bias;
             public readonly Address<T> dW_z_x;
             public readonly Address<T> dW_z_h;
-            public readonly Address<T> dW_z_bias;
             public readonly Address<T> dW_memory_h;
-            public readonly Address<T> dW_memory_bias;
             public readonly Address<T> dW_n_x;
+            public readonly Address<T> dW_r_bias;
+            public readonly Address<T> dW_z_bias;
+            public readonly Address<T> dW_memory_bias;
             public readonly Address<T> dW_n_bias;
             public readonly PackedMatrix<T> weights_memory_r_z_n_x;
             public readonly PackedMatrix<T> weights_memory_r_z_n_h;
@@ -679,13 +682,13 @@ namespace RnnGen.Generated
                 W_z_h = tape.Parameter(4);
                 dW_r_x = tape.Gradient(0);
                 dW_r_h = tape.Gradient(1);
-                dW_r_bias = tape.Gradient(2);
                 dW_z_x = tape.Gradient(3);
                 dW_z_h = tape.Gradient(4);
-                dW_z_bias = tape.Gradient(5);
                 dW_memory_h = tape.Gradient(6);
-                dW_memory_bias = tape.Gradient(7);
                 dW_n_x = tape.Gradient(8);
+                dW_r_bias = tape.Gradient(2);
+                dW_z_bias = tape.Gradient(5);
+                dW_memory_bias = tape.Gradient(7);
                 dW_n_bias = tape.Gradient(9);
                 weights_memory_r_z_n_x = tape.Weights(0);
                 weights_memory_r_z_n_h = tape.Weights(1);

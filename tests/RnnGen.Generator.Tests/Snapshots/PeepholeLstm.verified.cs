@@ -72,15 +72,15 @@
 //       product   δx = [o.xᵀ; f.xᵀ; i.xᵀ; g.xᵀ]·[δnet_o; δnet_f; δnet_i; δnet_g]   [input × 4·hidden]
 //       gradient  δi.x += Σ δnet_i ⊗ x
 //       gradient  δi.h += Σ δnet_i ⊗ h<t-1>
-//       gradient  δi.bias += Σ δnet_i
 //       gradient  δf.x += Σ δnet_f ⊗ x
 //       gradient  δf.h += Σ δnet_f ⊗ h<t-1>
-//       gradient  δf.bias += Σ δnet_f
 //       gradient  δg.x += Σ δnet_g ⊗ x
 //       gradient  δg.h += Σ δnet_g ⊗ h<t-1>
-//       gradient  δg.bias += Σ δnet_g
 //       gradient  δo.x += Σ δnet_o ⊗ x
 //       gradient  δo.h += Σ δnet_o ⊗ h<t-1>
+//       gradient  δi.bias += Σ δnet_i
+//       gradient  δf.bias += Σ δnet_f
+//       gradient  δg.bias += Σ δnet_g
 //       gradient  δo.bias += Σ δnet_o
 //
 // Streaming, step by step without a tape
@@ -631,54 +631,57 @@ namespace RnnGen.Generated
         private static void BackwardAtOnce2<V, T>(Tape<T> tape, in Run<T> run, in Stretch stretch)
             where V : unmanaged, ISimd<V, T> where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            // δi.x += Σ δnet_i ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_i, run.x, run.input, new(run.dW_i_x, run.input));
-
-            // δi.h += Σ δnet_i ⊗ h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
+            foreach (var rows in tape.PortionsFromLast())
             {
-                var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_i.From(segment.Row), right, run.hidden, new(run.dW_i_h, run.hidden));
+                // δi.x += Σ δnet_i ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_i.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_i_x, run.input));
+
+                // δi.h += Σ δnet_i ⊗ h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_i.From(segment.Row), right, run.hidden, new(run.dW_i_h, run.hidden));
+                }
+
+                // δf.x += Σ δnet_f ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_f.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_f_x, run.input));
+
+                // δf.h += Σ δnet_f ⊗ h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_f.From(segment.Row), right, run.hidden, new(run.dW_f_h, run.hidden));
+                }
+
+                // δg.x += Σ δnet_g ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_g.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_g_x, run.input));
+
+                // δg.h += Σ δnet_g ⊗ h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_g.From(segment.Row), right, run.hidden, new(run.dW_g_h, run.hidden));
+                }
+
+                // δo.x += Σ δnet_o ⊗ x
+                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), rows.Count, run.δnet_o.From(rows.First), run.x.From(rows.First), run.input, new(run.dW_o_x, run.input));
+
+                // δo.h += Σ δnet_o ⊗ h<t-1>
+                foreach (var segment in tape.SegmentsFromLast(-1, rows))
+                {
+                    var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
+                    OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_o.From(segment.Row), right, run.hidden, new(run.dW_o_h, run.hidden));
+                }
             }
 
             // δi.bias += Σ δnet_i
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_i, run.dW_i_bias);
 
-            // δf.x += Σ δnet_f ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_f, run.x, run.input, new(run.dW_f_x, run.input));
-
-            // δf.h += Σ δnet_f ⊗ h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_f.From(segment.Row), right, run.hidden, new(run.dW_f_h, run.hidden));
-            }
-
             // δf.bias += Σ δnet_f
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_f, run.dW_f_bias);
 
-            // δg.x += Σ δnet_g ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_g, run.x, run.input, new(run.dW_g_x, run.input));
-
-            // δg.h += Σ δnet_g ⊗ h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_g.From(segment.Row), right, run.hidden, new(run.dW_g_h, run.hidden));
-            }
-
             // δg.bias += Σ δnet_g
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_g, run.dW_g_bias);
-
-            // δo.x += Σ δnet_o ⊗ x
-            OuterProduct<V, T>.Add(stretch.Columns(run.hidden), tape.Rows, run.δnet_o, run.x, run.input, new(run.dW_o_x, run.input));
-
-            // δo.h += Σ δnet_o ⊗ h<t-1>
-            foreach (var segment in tape.SegmentsFromLast(-1))
-            {
-                var right = segment.IsInitial ? run.initial_h.From(segment.Source) : run.h.From(segment.Source);
-                OuterProduct<V, T>.Add(stretch.Columns(run.hidden), segment.Count, run.δnet_o.From(segment.Row), right, run.hidden, new(run.dW_o_h, run.hidden));
-            }
 
             // δo.bias += Σ δnet_o
             Rows<V, T>.AddColumns(stretch.Columns(run.hidden), tape.Rows, run.δnet_o, run.dW_o_bias);
@@ -710,15 +713,15 @@ namespace RnnGen.Generated
             public readonly Address<T> dW_pi;
             public readonly Address<T> dW_i_x;
             public readonly Address<T> dW_i_h;
-            public readonly Address<T> dW_i_bias;
             public readonly Address<T> dW_f_x;
             public readonly Address<T> dW_f_h;
-            public readonly Address<T> dW_f_bias;
             public readonly Address<T> dW_g_x;
             public readonly Address<T> dW_g_h;
-            public readonly Address<T> dW_g_bias;
             public readonly Address<T> dW_o_x;
             public readonly Address<T> dW_o_h;
+            public readonly Address<T> dW_i_bias;
+            public readonly Address<T> dW_f_bias;
+            public readonly Address<T> dW_g_bias;
             public readonly Address<T> dW_o_bias;
             public readonly PackedMatrix<T> weights_i_f_g_o_x;
             public readonly PackedMatrix<T> weights_i_f_g_o_h;
@@ -777,15 +780,15 @@ namespace RnnGen.Generated
                 dW_pi = tape.Gradient(0);
                 dW_i_x = tape.Gradient(3);
                 dW_i_h = tape.Gradient(4);
-                dW_i_bias = tape.Gradient(5);
                 dW_f_x = tape.Gradient(6);
                 dW_f_h = tape.Gradient(7);
-                dW_f_bias = tape.Gradient(8);
                 dW_g_x = tape.Gradient(9);
                 dW_g_h = tape.Gradient(10);
-                dW_g_bias = tape.Gradient(11);
                 dW_o_x = tape.Gradient(12);
                 dW_o_h = tape.Gradient(13);
+                dW_i_bias = tape.Gradient(5);
+                dW_f_bias = tape.Gradient(8);
+                dW_g_bias = tape.Gradient(11);
                 dW_o_bias = tape.Gradient(14);
                 weights_i_f_g_o_x = tape.Weights(0);
                 weights_i_f_g_o_h = tape.Weights(1);
