@@ -42,4 +42,11 @@ internal sealed class Places(Plan plan, Memory memory, bool isOneStep = false)
 
     /// <summary>The rows that stand beyond the ends of the sequences.</summary>
     public Place Initial(Carried carried) => carried.Initial is { } initial ? Of(initial) : Of(carried.Boundary!);
+
+    /// <summary>The rows that a segment reads: those of another step, or the initial ones.</summary>
+    public string OfSegment(Carried carried)
+    {
+        var initial = Initial(carried);
+        return $"segment.IsInitial ? {(initial.IsSingle ? initial.Rows : $"{initial.Rows}.From(segment.Source)")} : {Unshifted(carried).Rows}.From(segment.Source)";
+    }
 }

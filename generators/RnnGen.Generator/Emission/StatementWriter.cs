@@ -13,6 +13,7 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
     private readonly TotalWriter _totals = new(plan, places, code);
     private readonly LinkWriter _links = new(plan, places, code);
     private readonly PackingWriter _packing = new(plan, places, code);
+    private readonly GradientWriter _gradients = new(plan, places, code);
     private readonly TokenWriter _tokens = new(plan, places, code);
     private readonly List<(string Name, RowStatement Rows)> _passes = [];
 
@@ -37,7 +38,7 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
 
             if (loop is null && Portions.At(plan, statements, i) is { Count: > 1 } gradients)
             {
-                WriteInPortions(gradients, products);
+                _gradients.WriteInPortions(gradients);
                 i += gradients.Count - 1;
                 continue;
             }
@@ -51,17 +52,6 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
                 WriteTotals([statement]);
         }
     }
-
-    private void WriteInPortions(IReadOnlyList<GradientStatement> gradients, ProductWriter products) =>
-        code.Block("foreach (var rows in tape.PortionsFromLast())", () =>
-        {
-            foreach (var gradient in gradients)
-            {
-                if (gradient != gradients[0])
-                    code.Line();
-                products.Write(gradient, isPortion: true);
-            }
-        });
 
     /// <summary>Adds up what each worker has of sums over all rows.</summary>
     public void WriteTotals(IReadOnlyList<Statement> statements)
@@ -95,7 +85,7 @@ internal sealed class StatementWriter(Plan plan, Places places, CodeWriter code,
                 _tokens.Write(collect);
                 break;
             case GradientStatement gradient:
-                products.Write(gradient);
+                _gradients.Write(gradient);
                 break;
             case EndStatement end:
                 products.Write(end);
