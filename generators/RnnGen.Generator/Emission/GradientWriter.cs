@@ -52,8 +52,11 @@ internal sealed class GradientWriter(Plan plan, Places places, CodeWriter code)
             }
         });
 
+    /// <summary>What there is a row for in a sum over all rows.</summary>
+    public static Domain RowsOf(IEnumerable<Node> summed) => summed.Aggregate(Domain.Run, (domain, node) => domain | node.Domain);
+
     /// <summary>The rows of a sum over all of them: each worker makes some of its columns.</summary>
-    private string AllRows(params Node[] summed) => summed.Aggregate(Domain.Run, (domain, node) => domain | node.Domain) switch
+    private string AllRows(params Node[] summed) => RowsOf(summed) switch
     {
         Domain.Token => Memory.DistinctCount(OncePerToken.TokenOf(summed.First(node => node.Domain == Domain.Token))),
         Domain.Step => "tape.Rows",

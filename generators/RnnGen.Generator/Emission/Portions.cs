@@ -16,8 +16,6 @@ internal static class Portions
     }
 
     private static bool IsOverRows(Plan plan, Statement statement) =>
-        statement is GradientStatement { Value: var value } && !plan.Context.Locations.ContainsKey(value) && OuterSumOf(value.Expression) is { } sum
-        && sum.Arguments.Aggregate(Domain.Run, (domain, operand) => domain | operand.Domain) == Domain.Step;
-
-    private static Node? OuterSumOf(Node node) => node.Is(Operations.PadColumns) ? OuterSumOf(node.Arguments[0]) : node.Is(Operations.OuterSum) ? node : null;
+        statement is GradientStatement { Value: var value } && !plan.Context.Locations.ContainsKey(value) && Operations.IsOuterSum(value.Expression)
+        && GradientWriter.RowsOf(Operations.OuterSumOf(value.Expression).Arguments) == Domain.Step;
 }

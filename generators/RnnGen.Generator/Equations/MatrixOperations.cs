@@ -59,6 +59,9 @@ internal static partial class Operations
     /// <summary>Whether a node is a sum of outer products, or some columns of one: the gradient of a matrix.</summary>
     public static bool IsOuterSum(Node node) => node.Is(OuterSum) || node.Is(PadColumns);
 
+    /// <summary>The sum of outer products that a gradient of a matrix is, or has as some of its columns.</summary>
+    public static Node OuterSumOf(Node gradient) => gradient.Is(PadColumns) ? OuterSumOf(gradient.Arguments[0]) : gradient;
+
     /// <summary>Whether a node is a vector that stands in a matrix.</summary>
     public static bool IsSpread(Node node) => node.Is(SpreadRows) || node.Is(SpreadColumns);
 
